@@ -1,0 +1,52 @@
+namespace CaseTracker.Domain.Common;
+
+public readonly record struct UnitId(Guid Value)
+{
+    public static UnitId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>A person who works with the product. Victims, suspects and witnesses are never users.</summary>
+public readonly record struct UserId(Guid Value)
+{
+    public static UserId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct CaseId(Guid Value)
+{
+    public static CaseId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct SuspectId(Guid Value)
+{
+    public static SuspectId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct CountId(Guid Value)
+{
+    public static CountId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct VictimId(Guid Value)
+{
+    public static VictimId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ProtectionMeasureId(Guid Value)
+{
+    public static ProtectionMeasureId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ExhibitId(Guid Value)
+{
+    public static ExhibitId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct DeadlineId(Guid Value)
+{
+    public static DeadlineId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct DocumentId(Guid Value)
+{
+    public static DocumentId New() => new(Guid.CreateVersion7());
+}
