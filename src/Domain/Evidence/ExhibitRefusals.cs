@@ -1,0 +1,17 @@
+using CaseTracker.Domain.Common;
+using static CaseTracker.Domain.Common.RefusalKind;
+
+namespace CaseTracker.Domain.Evidence;
+
+public static class ExhibitRefusals
+{
+    public static readonly Refusal CollectedInTheFuture = new("exhibit.collected_in_future", "It cannot have been collected in the future.", Invalid, "collectedAt");
+    public static readonly Refusal NotAFile = new("exhibit.not_a_file", "A physical item has no file.", Conflict);
+    public static readonly Refusal AlreadyReceived = new("exhibit.already_received", "The file of this item has arrived already; bytes are never replaced.", Conflict);
+    public static readonly Refusal NoContent = new("exhibit.no_content", "The file of this item has not arrived yet.", Conflict);
+    public static readonly Refusal TooLarge = new("exhibit.too_large", "This file is larger than the limit.", Invalid, "file");
+    public static readonly Refusal EmptyFile = new("exhibit.empty_file", "Choose a file that is not empty.", Invalid, "file");
+    public static readonly Refusal ContentDamaged = new("exhibit.content_damaged", "The stored bytes do not match their record. The custodian and the supervisor must look into it.", Conflict);
+    public static readonly Refusal UploadUnknown = new("upload.unknown", "There is no such upload.", NotFound);
+    public static readonly Refusal UploadIncomplete = new("upload.incomplete", "The upload is not complete yet.", Conflict);
+}
