@@ -6,6 +6,9 @@ public enum RefusalKind
     /// <summary>The input is not well formed: 400.</summary>
     Invalid,
 
+    /// <summary>Who is asking could not be established: 401.</summary>
+    Unauthenticated,
+
     /// <summary>Absent, or not for this caller to know of: the same 404.</summary>
     NotFound,
 

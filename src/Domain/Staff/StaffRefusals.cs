@@ -12,7 +12,7 @@ public static class StaffRefusals
     public static readonly Refusal AlreadyDisabled = new("staff.already_disabled", "This account is already disabled.", Conflict);
     public static readonly Refusal NotDisabled = new("staff.not_disabled", "This account is not disabled.", Conflict);
     public static readonly Refusal UnknownUnit = new("staff.unknown_unit", "There is no such unit.", Invalid, "unit");
-    public static readonly Refusal SignInRefused = new("sign_in.refused", "User name, password or code is not right.", Invalid);
-    public static readonly Refusal SignInLocked = new("sign_in.locked", "Too many attempts. Wait a few minutes, then try again.", Invalid);
-    public static readonly Refusal CodeNeeded = new("sign_in.code_needed", "Enter the code from your authenticator.", Invalid, "code");
+    public static readonly Refusal SignInRefused = new("sign_in.refused", "User name, password or code is not right.", Unauthenticated);
+    public static readonly Refusal SignInLocked = new("sign_in.locked", "Too many attempts. Wait a few minutes, then try again.", Unauthenticated);
+    public static readonly Refusal CodeNeeded = new("sign_in.code_needed", "Enter the code from your authenticator.", Unauthenticated, "code");
 }

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using CaseTracker.Api.Endpoints;
+using CaseTracker.Api.Http;
+using CaseTracker.Application.Common.Pipeline;
+using CaseTracker.Infrastructure;
+using CaseTracker.Web;
+using Microsoft.AspNetCore.Authentication;
+
+namespace CaseTracker.Api;
+
+/// <summary>The host in two steps: what it is made of, and the way of a request through it.</summary>
+internal static class HostRegistration
+{
+    internal static void AddCaseTracker(this WebApplicationBuilder builder, InfrastructureStart start)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.AddSingleton(TimeProvider.System);
+        _ = services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start).AddWeb();
+        _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        _ = services.AddAuthorizationBuilder();
+        _ = services.AddProblemDetails(problem => problem.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
+        _ = services.AddExceptionHandler<UnexpectedFailureHandler>().AddRateLimits(configuration).AddOpenApiDocument();
+        _ = services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        _ = services.AddHealthChecks();
+    }
+
+    internal static void UseCaseTracker(this WebApplication app)
+    {
+        _ = app.UseExceptionHandler();
+        _ = app.UseWeb();
+        _ = app.UseRouting();
+        _ = app.UseRateLimiter();
+        _ = app.UseAuthentication();
+        _ = app.UseAuthorization();
+        _ = app.UseStatusCodePages();
+        _ = app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        _ = app.MapHealthChecks("/health/ready").AllowAnonymous();
+        _ = app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        _ = app.UseSwaggerUI(docs => (docs.RoutePrefix, docs.DocumentTitle, docs.ConfigObject.Urls) = ("docs", "CaseTracker API", [new() { Name = "v1", Url = "/openapi/v1.json" }]));
+        MapApi(app);
+        _ = app.MapWeb();
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<IdempotencyFilter>();
+        api.MapAuth();
+        api.MapCases();
+        api.MapStaff();
+    }
+}

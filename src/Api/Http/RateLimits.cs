@@ -1,0 +1,22 @@
+using System.Threading.RateLimiting;
+
+namespace CaseTracker.Api.Http;
+
+/// <summary>Limits against guessing and draining; 429 with Retry-After.</summary>
+internal static class RateLimits
+{
+    internal const string SignIn = "sign-in";
+
+    internal static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    {
+        var perMinute = configuration.GetValue("RateLimits:SignInPerMinute", 20);
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        _ = options.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "local", _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+    });
+}

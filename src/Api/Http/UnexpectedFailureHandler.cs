@@ -1,0 +1,39 @@
+using CaseTracker.Domain.Common;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Api.Http;
+
+/// <summary>Last resort: the caller learns a trace id, never a text of ours or of the database.</summary>
+internal sealed class UnexpectedFailureHandler(ILogger<UnexpectedFailureHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        if (exception is BadHttpRequestException bad)
+        {
+            await Write(httpContext, bad.StatusCode, "malformed", "The request could not be read.");
+            return true;
+        }
+        if (exception is DbUpdateConcurrencyException)
+        {
+            await Responses.Problem(CommonRefusals.ChangedMeanwhile).ExecuteAsync(httpContext);
+            return true;
+        }
+        // Type only: messages of exceptions may carry values.
+        logger.LogError("Request {TraceId} failed with {Failure}", httpContext.TraceIdentifier, Describe(exception));
+        if (!httpContext.Request.Path.StartsWithSegments("/api")) return false;
+        await Write(httpContext, StatusCodes.Status500InternalServerError, "unexpected", "Something went wrong on our side; nothing was saved.");
+        return true;
+    }
+
+    private static Task Write(HttpContext http, int status, string code, string detail) =>
+        TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code)]).ExecuteAsync(http);
+
+    private static string Describe(Exception exception) => string.Join(" < ", Chain(exception).Select(e => $"{e.GetType().Name}{(e as Npgsql.PostgresException)?.SqlState} at {e.TargetSite?.DeclaringType?.Name}.{e.TargetSite?.Name}"));
+
+    private static IEnumerable<Exception> Chain(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException) yield return exception;
+    }
+}

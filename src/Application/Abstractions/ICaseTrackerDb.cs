@@ -1,0 +1,82 @@
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Documents;
+using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Notifications;
+using CaseTracker.Domain.Staff;
+using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Abstractions;
+
+/// <summary>
+/// The database as handlers see it. Every set that belongs to a case is filtered to the cases its caller may see, and row-level
+/// security in PostgreSQL filters once more. The pipeline opens the transaction and saves: handlers do neither.
+/// </summary>
+public interface ICaseTrackerDb
+{
+    DbSet<Unit> Units { get; }
+
+    DbSet<StaffMember> Staff { get; }
+
+    DbSet<Case> Cases { get; }
+
+    DbSet<CaseMember> CaseMembers { get; }
+
+    DbSet<ChronologyEntry> Chronology { get; }
+
+    DbSet<CaseNote> Notes { get; }
+
+    DbSet<Suspect> Suspects { get; }
+
+    DbSet<Count> Counts { get; }
+
+    DbSet<Victim> Victims { get; }
+
+    DbSet<VictimIdentity> VictimIdentities { get; }
+
+    DbSet<ProtectionMeasure> ProtectionMeasures { get; }
+
+    DbSet<Exhibit> Exhibits { get; }
+
+    DbSet<CustodyEvent> CustodyEvents { get; }
+
+    DbSet<Deadline> Deadlines { get; }
+
+    DbSet<Reminder> Reminders { get; }
+
+    DbSet<CaseDocument> Documents { get; }
+
+    DbSet<Notification> Notifications { get; }
+
+    DbSet<MailMessage> Mail { get; }
+
+    DbSet<AuditEntry> Audit { get; }
+
+    /// <summary>The row version (PostgreSQL xmin) of a loaded aggregate; it is the ETag of the API.</summary>
+    uint VersionOf(object aggregate);
+
+    /// <summary>Names of what the handler changed, as <c>Case.Title</c>, for the audit entry.</summary>
+    IReadOnlyList<string> ChangedFields();
+
+    Task<int> SaveChangesAsync(CancellationToken ct);
+
+    /// <summary>Opens the transaction of one request and tells the database who acts in it.</summary>
+    Task<IUnitOfWork> BeginAsync(CancellationToken ct);
+}
+
+/// <summary>One request's transaction; disposed without commit, nothing happened.</summary>
+public interface IUnitOfWork : IAsyncDisposable
+{
+    Task CommitAsync(CancellationToken ct);
+}
+
+/// <summary>Shadow column names that queries may name.</summary>
+public static class Columns
+{
+    /// <summary>Row version, <c>EF.Property&lt;uint&gt;(x, Columns.Version)</c>.</summary>
+    public const string Version = "Version";
+}

@@ -1,0 +1,63 @@
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Notifications;
+
+namespace CaseTracker.Application.Abstractions;
+
+/// <summary>Gap-free numbers: taken inside the caller's transaction, so that a rolled-back act leaves no hole and two at once wait for each other.</summary>
+public interface INumbering
+{
+    Task<int> NextAsync(string series, CancellationToken ct);
+}
+
+/// <summary>Writes audit entries: adds the leaf hash, a message authentication code, and encrypts the payload.</summary>
+public interface IAuditLog
+{
+    /// <summary>In the transaction that is open, as its last statement.</summary>
+    Task AppendAsync(AuditEntry entry, string? payload, CancellationToken ct);
+
+    /// <summary>In a transaction of its own, for what was refused.</summary>
+    Task AppendAloneAsync(AuditEntry entry, string? payload, CancellationToken ct);
+
+    /// <summary>The free text of an entry; null when it has none, or when its key is destroyed.</summary>
+    Task<string?> ReadPayloadAsync(AuditEntry entry, CancellationToken ct);
+
+    /// <summary>A keyed hash of a request, so that a suspicion can be checked without keeping the request.</summary>
+    byte[] HashRequest(object request);
+
+    /// <summary>Identifies this running host.</summary>
+    Guid Instance { get; }
+}
+
+/// <summary>Answers kept per user and idempotency key, in the transaction of their effect.</summary>
+public interface IIdempotencyStore
+{
+    /// <summary>Null when the key is new and now taken by this transaction; else what was answered to it before. Waits for a concurrent first use.</summary>
+    Task<KeptAnswer?> TakeAsync(UserId user, string key, byte[] requestHash, CancellationToken ct);
+
+    Task KeepAsync(UserId user, string key, string answerJson, CancellationToken ct);
+}
+
+public sealed record KeptAnswer(byte[] RequestHash, string AnswerJson);
+
+/// <summary>Background work, enqueued in the caller's transaction: rolled back, it never was.</summary>
+public interface IJobQueue
+{
+    Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
+}
+
+/// <summary>Hands one message to the mail system.</summary>
+public interface IMailTransport
+{
+    /// <exception cref="MailTransportException">It was not accepted; try again later.</exception>
+    Task SendAsync(MailMessage message, CancellationToken ct);
+}
+
+public sealed class MailTransportException(string kind, Exception? inner = null) : Exception(kind, inner);
+
+/// <summary>Lets a job act for a person, with the rights that person has at this moment.</summary>
+public interface IActorDirectory
+{
+    /// <summary>Null when there is no such active user.</summary>
+    Task<Actor?> FindAsync(UserId user, CancellationToken ct);
+}

@@ -1,0 +1,62 @@
+using CaseTracker.Domain.Staff;
+
+namespace CaseTracker.Application.Access;
+
+/// <summary>How a caller stands to a case. Rank is not a relation: a role alone opens nothing.</summary>
+[Flags]
+public enum CaseRelation
+{
+    None = 0,
+    Lead = 1,
+    Member = 2,
+    UnitSupervisor = 4,
+    Any = Lead | Member | UnitSupervisor,
+}
+
+/// <summary>One permission: the roles that carry it and, inside a case, the relations in which it holds.</summary>
+public sealed record PermissionGrant(IReadOnlySet<string> Roles, CaseRelation Relations);
+
+/// <summary>The one table of who may do what. Anything not in it is refused.</summary>
+public static class PermissionTable
+{
+    private static readonly string[] Everyone = [.. Roles.All];
+    private static readonly string[] CaseWorkers = [Roles.Prosecutor, Roles.Investigator, Roles.Supervisor, Roles.VictimCoordinator];
+
+    public static readonly IReadOnlyDictionary<string, PermissionGrant> Grants = new Dictionary<string, PermissionGrant>
+    {
+        [Permissions.SignedIn] = To(Everyone),
+        [Permissions.CaseOpen] = To(Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.CaseList] = To(CaseWorkers),
+        [Permissions.CaseRead] = To(CaseWorkers),
+        [Permissions.CaseEdit] = To(Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.CaseTeam] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.CaseWrite] = To(CaseWorkers),
+        [Permissions.SuspectWrite] = To(Roles.Prosecutor, Roles.Investigator),
+        [Permissions.CountWrite] = To(Roles.Prosecutor),
+        [Permissions.VictimRead] = To(CaseWorkers),
+        [Permissions.VictimWrite] = To(Roles.Prosecutor, Roles.VictimCoordinator),
+        [Permissions.IdentityKeep] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
+        [Permissions.IdentityReveal] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
+        [Permissions.ProtectionWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.VictimCoordinator),
+        [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
+        [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
+        [Permissions.DeadlineRead] = To(CaseWorkers),
+        [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.DocumentRead] = To(Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.DocumentPrint] = To(Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.DashboardCaseload] = To(Roles.Supervisor),
+        [Permissions.Search] = To(CaseWorkers),
+        [Permissions.AuditRead] = To(Roles.Auditor),
+        [Permissions.UsersManage] = To(Roles.Administrator),
+    };
+
+    public static bool RoleCarries(IEnumerable<string> roles, string permission) =>
+        Grants.TryGetValue(permission, out var grant) && roles.Any(grant.Roles.Contains);
+
+    public static bool RelationCarries(CaseRelation relation, string permission) =>
+        Grants.TryGetValue(permission, out var grant) && (grant.Relations & relation) != CaseRelation.None;
+
+    private static PermissionGrant To(params string[] roles) => To(CaseRelation.Any, roles);
+
+    private static PermissionGrant To(CaseRelation relations, params string[] roles) => new(roles.ToHashSet(), relations);
+}

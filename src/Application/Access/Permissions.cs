@@ -1,0 +1,32 @@
+namespace CaseTracker.Application.Access;
+
+/// <summary>What a request may need. The names are part of the OpenAPI document (<c>x-permission</c>).</summary>
+public static class Permissions
+{
+    /// <summary>Signing in itself.</summary>
+    public const string Anonymous = "anonymous";
+    public const string SignedIn = "signed-in";
+    public const string CaseOpen = "case.open";
+    public const string CaseList = "case.list";
+    public const string CaseRead = "case.read";
+    public const string CaseEdit = "case.edit";
+    public const string CaseTeam = "case.team";
+    public const string CaseWrite = "case.write";
+    public const string SuspectWrite = "suspect.write";
+    public const string CountWrite = "count.write";
+    public const string VictimRead = "victim.read";
+    public const string VictimWrite = "victim.write";
+    public const string IdentityKeep = "identity.keep";
+    public const string IdentityReveal = "identity.reveal";
+    public const string ProtectionWrite = "protection.write";
+    public const string EvidenceRead = "evidence.read";
+    public const string EvidenceWrite = "evidence.write";
+    public const string DeadlineRead = "deadline.read";
+    public const string DeadlineWrite = "deadline.write";
+    public const string DocumentRead = "document.read";
+    public const string DocumentPrint = "document.print";
+    public const string DashboardCaseload = "dashboard.caseload";
+    public const string Search = "search";
+    public const string AuditRead = "audit.read";
+    public const string UsersManage = "users.manage";
+}

@@ -1,0 +1,57 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Cases;
+
+/// <summary>All that the case page shows of the case itself, in one call.</summary>
+[Requires(Permissions.CaseRead), Audited(AuditAct.Consult, AuditObject.Case)]
+public sealed record GetCaseQuery(Guid CaseId) : IQuery<CaseView>, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
+}
+
+/// <param name="Permissions">What the caller may do in this case; a page offers only these.</param>
+/// <param name="WaitingFor">What the case stands waiting for, in words.</param>
+public sealed record CaseView(
+    Guid Id, uint Version, string Reference, string Title, string Stage, string WaitingFor, Guid UnitId, string Unit, Guid LeadId, string Lead, DateOnly OpenedOn,
+    string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted,
+    CaseDeadlineItem? WorstDeadline, CaseTotals Totals, IReadOnlyList<StageChangeView> Stages, IReadOnlyList<string> Permissions);
+
+public sealed record CaseDeadlineItem(Guid Id, string Title, DateOnly SafeDue);
+
+public sealed record CaseTotals(int Suspects, int Counts, int Victims, int Exhibits, int ExhibitsAwaitingFile, int RunningDeadlines, int Documents);
+
+public sealed record StageChangeView(string? From, string To, DateTimeOffset At, string By, string Reason);
+
+internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access) : IRequestHandler<GetCaseQuery, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(GetCaseQuery query, CancellationToken ct)
+    {
+        var id = new CaseId(query.CaseId);
+        var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == id, ct);
+        var people = found.StageChanges.Select(s => s.By).Append(found.LeadId).Distinct().ToList();
+        var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
+        var unit = await db.Units.Where(u => u.Id == found.UnitId).Select(u => u.Name).SingleAsync(ct);
+        var worst = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running)
+            .OrderBy(d => d.SafeDue).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.SafeDue)).FirstOrDefaultAsync(ct);
+        var relation = (await access.FindAsync(CaseScope.Case(query.CaseId), ct))!.Value.Relation;
+        return new CaseView(
+            query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, unit,
+            found.LeadId.Value, names[found.LeadId], found.OpenedOn, found.DetectionMode, found.Exploitation, found.FirstReportOn, found.FirstProsecutorAdviceOn,
+            found.Restricted, worst, await TotalsAsync(id, ct),
+            [.. found.StageChanges.OrderByDescending(s => s.Sequence).Select(s => new StageChangeView(s.From, s.To, s.At, names[s.By], s.Reason))],
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()]);
+    }
+
+    /// <summary>One round trip for all counts.</summary>
+    private async Task<CaseTotals> TotalsAsync(CaseId id, CancellationToken ct) => await db.Cases.Where(c => c.Id == id).Select(c => new CaseTotals(
+        db.Suspects.Count(s => s.CaseId == id), db.Counts.Count(s => s.CaseId == id), db.Victims.Count(v => v.CaseId == id),
+        db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.Kind == Domain.Evidence.ExhibitKind.File && e.CustodianId == null),
+        db.Deadlines.Count(d => d.CaseId == id && d.Status == DeadlineStatus.Running), db.Documents.Count(d => d.CaseId == id))).SingleAsync(ct);
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Application.Common.Paging;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Cases;
+
+/// <summary>The cases the caller may see, a page at a time. <paramref name="Mine"/>: only those whose team the caller is on.</summary>
+/// <param name="Status"><c>open</c>, <c>closed</c> or null for both.</param>
+/// <param name="Q">Part of a reference or title.</param>
+/// <param name="Sort"><c>nextDue</c>, <c>-openedOn</c> (default) or <c>reference</c>.</param>
+[Requires(Permissions.CaseList), Audited(AuditAct.Consult, AuditObject.Case)]
+public sealed record ListCasesQuery(
+    bool Mine, string? Status, string? Stage, Guid? Lead, Guid? Unit, string? Form, string? Q, string? Sort, int? Limit, string? After) : IQuery<Page<CaseListItem>>;
+
+/// <param name="NextDueOn">Safe date of the earliest running deadline; null when none runs.</param>
+public sealed record CaseListItem(
+    Guid Id, string Reference, string Title, string Stage, Guid LeadId, string Lead, string Unit, DateOnly OpenedOn, bool Restricted,
+    IReadOnlyList<string> Exploitation, DateOnly? NextDueOn);
+
+internal sealed class ListCasesValidator : AbstractValidator<ListCasesQuery>
+{
+    internal static readonly string[] Sorts = ["nextDue", "-openedOn", "reference"];
+
+    public ListCasesValidator()
+    {
+        _ = RuleFor(q => q.Status).Must(s => s is null or "open" or "closed").WithMessage("Choose open or closed.");
+        _ = RuleFor(q => q.Stage).Must(s => s is null || CaseStages.IsKnown(s)).WithMessage("Choose a code of the list CaseStage.");
+        _ = RuleFor(q => q.Q).MaximumLength(Case.TitleMaxLength);
+        _ = RuleFor(q => q.Sort).Must(s => s is null || Sorts.Contains(s)).WithMessage($"Choose one of {string.Join(", ", Sorts)}.");
+        _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
+    }
+}
+
+internal sealed class ListCasesHandler(ICaseTrackerDb db, ICurrentUser user, AuditNotes audit) : IRequestHandler<ListCasesQuery, Result<Page<CaseListItem>>>
+{
+    private const string Never = "9999-12-31";
+
+    public async Task<Result<Page<CaseListItem>>> Handle(ListCasesQuery query, CancellationToken ct)
+    {
+        var rows = Filtered(query).Select(c => new CaseRow
+        {
+            Case = c, NextDue = db.Deadlines.Where(d => d.CaseId == c.Id && d.Status == DeadlineStatus.Running).Min(d => (DateOnly?)d.SafeDue),
+        });
+        if (query.After is { } after)
+        {
+            if (CaseSorting.After(rows, query.Sort, after) is not { } rest) return Cursor.NotOurs;
+            rows = rest;
+        }
+        var limit = query.Limit ?? PageLimits.Default;
+        var found = await CaseSorting.Order(rows, query.Sort).Take(limit + 1).Select(r => new
+        {
+            Item = new CaseListItem(
+                r.Case.Id.Value, r.Case.Reference, r.Case.Title, r.Case.Stage, r.Case.LeadId.Value,
+                db.Staff.Where(s => s.Id == r.Case.LeadId).Select(s => s.DisplayName).First(), db.Units.Where(u => u.Id == r.Case.UnitId).Select(u => u.Name).First(),
+                r.Case.OpenedOn, r.Case.Restricted, r.Case.Exploitation, r.NextDue),
+        }).ToListAsync(ct);
+        var items = found.Take(limit).Select(f => f.Item).ToList();
+        audit.Showed(items.Select(i => i.Id));
+        return new Page<CaseListItem>(items, found.Count > limit ? CaseSorting.CursorOf(items[^1], query.Sort) : null);
+    }
+
+    /// <summary>Starts from the caller's memberships or unit, which have an index; the visibility filter of the set stands behind it.</summary>
+    private IQueryable<Case> Filtered(ListCasesQuery query)
+    {
+        var me = user.Actor;
+        var supervised = query.Mine ? null : me.SupervisedUnit;
+        var cases = supervised is { } unit
+            ? db.Cases.Where(c => c.UnitId == unit || c.Members.Any(m => m.UserId == me.Id && m.RemovedAt == null))
+            : db.Cases.Where(c => c.Members.Any(m => m.UserId == me.Id && m.RemovedAt == null));
+        if (query.Status is { } status) cases = status == "open" ? cases.Where(c => c.Stage != CaseStages.Closed) : cases.Where(c => c.Stage == CaseStages.Closed);
+        if (query.Stage is { } stage) cases = cases.Where(c => c.Stage == stage);
+        if (query.Lead is { } lead) cases = cases.Where(c => c.LeadId == new UserId(lead));
+        if (query.Unit is { } ofUnit) cases = cases.Where(c => c.UnitId == new UnitId(ofUnit));
+        if (query.Form is { } form) cases = cases.Where(c => c.Exploitation.Contains(form));
+        if (!string.IsNullOrWhiteSpace(query.Q)) cases = Matching(cases, query.Q);
+        return cases;
+    }
+
+    internal static IQueryable<Case> Matching(IQueryable<Case> cases, string text)
+    {
+        var words = text.Trim().ToUpperInvariant();
+        return cases.Where(c => c.Title.ToUpper().Contains(words) || c.Reference.ToUpper().Contains(words));
+    }
+
+    internal sealed class CaseRow
+    {
+        public required Case Case { get; init; }
+
+        public required DateOnly? NextDue { get; init; }
+    }
+
+    /// <summary>The three orders, each ending in the unique reference so that a cursor names one row.</summary>
+    internal static class CaseSorting
+    {
+        internal static IQueryable<CaseRow> Order(IQueryable<CaseRow> rows, string? sort) => sort switch
+        {
+            "nextDue" => rows.OrderBy(r => r.NextDue ?? DateOnly.MaxValue).ThenBy(r => r.Case.Reference),
+            "reference" => rows.OrderBy(r => r.Case.Reference),
+            _ => rows.OrderByDescending(r => r.Case.OpenedOn).ThenByDescending(r => r.Case.Reference),
+        };
+
+        internal static IQueryable<CaseRow>? After(IQueryable<CaseRow> rows, string? sort, string cursor)
+        {
+            if (Cursor.Read(cursor, 2) is not [{ } key, { } reference] || !DateOnly.TryParseExact(key, "yyyy-MM-dd", out var day)) return null;
+            return sort switch
+            {
+                "nextDue" => rows.Where(r => (r.NextDue ?? DateOnly.MaxValue) > day || ((r.NextDue ?? DateOnly.MaxValue) == day && r.Case.Reference.CompareTo(reference) > 0)),
+                "reference" => rows.Where(r => r.Case.Reference.CompareTo(reference) > 0),
+                _ => rows.Where(r => r.Case.OpenedOn < day || (r.Case.OpenedOn == day && r.Case.Reference.CompareTo(reference) < 0)),
+            };
+        }
+
+        internal static string CursorOf(CaseListItem last, string? sort) =>
+            Cursor.Of(sort == "nextDue" ? last.NextDueOn?.ToString("O", CultureInfo.InvariantCulture) ?? Never : last.OpenedOn.ToString("O", CultureInfo.InvariantCulture), last.Reference);
+    }
+}

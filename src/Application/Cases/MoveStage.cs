@@ -1,0 +1,36 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Application.Common;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Common;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Cases;
+
+/// <summary>Moves a case to another stage, with the reason why.</summary>
+[Requires(Permissions.CaseEdit), Audited(AuditAct.Alter, AuditObject.Case)]
+public sealed record MoveStageCommand(Guid CaseId, string Stage, string Reason) : ICommand, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
+}
+
+internal sealed class MoveStageValidator : AbstractValidator<MoveStageCommand>
+{
+    public MoveStageValidator()
+    {
+        _ = RuleFor(c => c.Stage).Must(s => s is not null && CaseStages.IsKnown(s)).WithMessage("Choose a code of the list CaseStage.");
+        _ = RuleFor(c => c.Reason).RequiredText(StageChange.ReasonMaxLength);
+    }
+}
+
+internal sealed class MoveStageHandler(ICaseTrackerDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<MoveStageCommand, Result>
+{
+    public async Task<Result> Handle(MoveStageCommand command, CancellationToken ct)
+    {
+        var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == new CaseId(command.CaseId), ct);
+        return found.MoveTo(command.Stage, command.Reason, user.Actor.Id, clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseTracker.Application.Common.Pipeline;
+
+/// <summary>What happens to every request stands here, outermost first. There is nothing else to look for.</summary>
+public static class PipelineRegistration
+{
+    private static readonly Type[] Behaviours =
+    [
+        typeof(RefusalRecordingBehaviour<,>), // a refused attempt at a case is recorded too
+        typeof(PermissionBehaviour<,>),       // does a role of the caller carry the permission?
+        typeof(ValidationBehaviour<,>),       // is the request well formed?
+        typeof(UnitOfWorkBehaviour<,>),       // one transaction; the audit entry is its last statement
+        typeof(IdempotencyBehaviour<,>),      // a retried command gets the first answer
+        typeof(CaseAccessBehaviour<,>),       // how does the caller stand to the case?
+    ];
+
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenseKey)
+    {
+        var assembly = typeof(PipelineRegistration).Assembly;
+        _ = services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        _ = services.AddScoped<IMediator, Mediator>();
+        foreach (var contract in (Type[])[typeof(IRequestHandler<,>), typeof(IValidator<>)]) AddClosed(services, assembly, contract);
+        foreach (var behaviour in Behaviours) _ = services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
+        _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>();
+        return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
+    }
+
+    private static void AddClosed(IServiceCollection services, Assembly assembly, Type contract)
+    {
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+            foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == contract))
+                _ = services.AddScoped(closed, type);
+    }
+}

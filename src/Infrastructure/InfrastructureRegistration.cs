@@ -1,0 +1,43 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Infrastructure.Audit;
+using CaseTracker.Infrastructure.Documents;
+using CaseTracker.Infrastructure.EvidenceStore;
+using CaseTracker.Infrastructure.Identity;
+using CaseTracker.Infrastructure.Keys;
+using CaseTracker.Infrastructure.Persistence;
+using CaseTracker.Infrastructure.Reference;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace CaseTracker.Infrastructure;
+
+/// <summary>The one public door of this assembly: everything behind the application's ports.</summary>
+public static class InfrastructureRegistration
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, InfrastructureStart start)
+    {
+        _ = services.AddSingleton(start.Folder).AddSingleton(start.Connections).AddSingleton<HostInstance>().AddSingleton(new CaseLock());
+        _ = services.AddSingleton(_ => NpgsqlDataSource.Create(start.Connections.Runtime));
+        _ = services.AddDbContext<CaseTrackerDbContext>((provider, options) => Migrator.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
+        _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>();
+        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration);
+        return services.AddSharedDataProtection();
+    }
+
+    /// <summary>Cookies and form tokens of one instance are good at every other: their keys lie in the database, sealed.</summary>
+    private static IServiceCollection AddSharedDataProtection(this IServiceCollection services)
+    {
+        _ = services.AddDataProtection().SetApplicationName("casetracker");
+        _ = services.AddSingleton<SealedKeyRepository>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>()));
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Infrastructure.Persistence;
+
+/// <summary>
+/// The first lock: every set that belongs to a case is filtered to the cases of the caller. A case is visible to its team (the lead is
+/// on it) and, unless restricted, to the supervisors of its unit; an exclusion beats both. Sql/access.sql says the same to PostgreSQL.
+/// </summary>
+internal static class CaseFilters
+{
+    internal const string CaseIdProperty = "CaseId";
+
+    internal static void Apply(ModelBuilder builder, CaseTrackerDbContext db)
+    {
+        _ = builder.Entity<Case>().HasQueryFilter(c => db.LockOpen
+            || (!c.Exclusions.Any(x => x.UserId == db.CallerId)
+                && (c.Members.Any(m => m.UserId == db.CallerId && m.RemovedAt == null)
+                    || (db.Supervises && c.UnitId == db.SupervisedUnit && !c.Restricted))));
+
+        foreach (var entity in CaseOwned(builder))
+        {
+            var row = Expression.Parameter(entity, "row");
+            var caseId = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(CaseId)], row, Expression.Constant(CaseIdProperty));
+            Expression<Func<CaseId, bool>> visible = id => db.LockOpen || db.Cases.Any(c => c.Id == id);
+            var body = new Substitute(visible.Parameters[0], caseId).Visit(visible.Body);
+            _ = builder.Entity(entity).HasQueryFilter(Expression.Lambda(body, row));
+        }
+    }
+
+    /// <summary>Entities with a case of their own; a notification's case is only a pointer, it belongs to its reader.</summary>
+    internal static IReadOnlyList<Type> CaseOwned(ModelBuilder builder) =>
+    [
+        .. builder.Model.GetEntityTypes().Where(e => e.FindProperty(CaseIdProperty) is { ClrType: var type } && type == typeof(CaseId) && !e.IsOwned())
+            .Select(e => e.ClrType).Where(t => t != typeof(CaseMember) && t != typeof(CaseExclusion)),
+    ];
+
+    private sealed class Substitute(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

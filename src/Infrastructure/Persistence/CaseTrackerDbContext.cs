@@ -1,0 +1,100 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Documents;
+using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Notifications;
+using CaseTracker.Domain.Staff;
+using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Victims;
+using CaseTracker.Infrastructure.Audit;
+using CaseTracker.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Infrastructure.Persistence;
+
+/// <summary>All tables. The first lock of case access stands in <see cref="CaseFilters"/>; the second in Sql/access.sql.</summary>
+internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext> options, ICurrentUser user, CaseLock caseLock)
+    : IdentityUserContext<Account, Guid>(options), ICaseTrackerDb
+{
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseMember> CaseMembers => Set<CaseMember>();
+
+    public DbSet<ChronologyEntry> Chronology => Set<ChronologyEntry>();
+
+    public DbSet<CaseNote> Notes => Set<CaseNote>();
+
+    public DbSet<Suspect> Suspects => Set<Suspect>();
+
+    public DbSet<Count> Counts => Set<Count>();
+
+    public DbSet<Victim> Victims => Set<Victim>();
+
+    public DbSet<VictimIdentity> VictimIdentities => Set<VictimIdentity>();
+
+    public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
+
+    public DbSet<Exhibit> Exhibits => Set<Exhibit>();
+
+    public DbSet<CustodyEvent> CustodyEvents => Set<CustodyEvent>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<CaseDocument> Documents => Set<CaseDocument>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<MailMessage> Mail => Set<MailMessage>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>Whose cases the filters let through; nobody's when nobody is signed in.</summary>
+    internal UserId CallerId => user.ActorOrNull?.Id ?? default;
+
+    internal bool Supervises => user.ActorOrNull?.SupervisedUnit is not null;
+
+    internal UnitId SupervisedUnit => user.ActorOrNull?.SupervisedUnit ?? default;
+
+    /// <summary>Always on, but for the test that proves the second lock alone.</summary>
+    internal bool LockOpen => caseLock.Open;
+
+    public uint VersionOf(object aggregate) => (uint)Entry(aggregate).Property(Columns.Version).CurrentValue!;
+
+    public IReadOnlyList<string> ChangedFields() =>
+    [
+        .. ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .SelectMany(e => e.Properties.Where(p => e.State != EntityState.Modified || p.IsModified)
+                .Where(p => !p.Metadata.IsShadowProperty()).Select(p => $"{e.Metadata.ClrType.Name}.{p.Metadata.Name}")).Distinct(),
+    ];
+
+    Task<int> ICaseTrackerDb.SaveChangesAsync(CancellationToken ct) => SaveChangesAsync(ct);
+
+    public async Task<IUnitOfWork> BeginAsync(CancellationToken ct)
+    {
+        var transaction = await Database.BeginTransactionAsync(ct);
+        var caller = user.ActorOrNull?.Id.Value.ToString() ?? "";
+        _ = await Database.ExecuteSqlAsync($"select set_config('app.uid', {caller}, true)", ct);
+        return new UnitOfWork(transaction);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => TypedIds.Convert(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        _ = builder.ApplyConfigurationsFromAssembly(typeof(CaseTrackerDbContext).Assembly);
+        CaseFilters.Apply(builder, this);
+        SnakeCase.Apply(builder);
+    }
+}

@@ -1,0 +1,90 @@
+using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseTracker.Infrastructure.Persistence.Configurations;
+
+internal sealed class SuspectConfiguration : IEntityTypeConfiguration<Suspect>
+{
+    public void Configure(EntityTypeBuilder<Suspect> builder)
+    {
+        _ = builder.ToTable("Suspects");
+        _ = builder.Property(s => s.Id).ValueGeneratedNever();
+        _ = builder.Property<uint>("Version").IsRowVersion();
+        _ = builder.Property(s => s.Reference).HasMaxLength(12);
+        _ = builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(16);
+        _ = builder.Property(s => s.Name).HasMaxLength(Suspect.NameMaxLength);
+        _ = builder.Property(s => s.ChainRole).HasMaxLength(40);
+        _ = builder.Property(s => s.Remarks).HasMaxLength(Suspect.RemarksMaxLength);
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(s => new { s.CaseId, s.Reference }).IsUnique(); // the people of a case
+    }
+}
+
+internal sealed class CountConfiguration : IEntityTypeConfiguration<Count>
+{
+    public void Configure(EntityTypeBuilder<Count> builder)
+    {
+        _ = builder.ToTable("Counts");
+        _ = builder.Property(c => c.Id).ValueGeneratedNever();
+        _ = builder.Property<uint>("Version").IsRowVersion();
+        _ = builder.Property(c => c.Offence).HasMaxLength(Count.OffenceMaxLength);
+        _ = builder.Property(c => c.LegalBasis).HasMaxLength(Count.LegalBasisMaxLength);
+        _ = builder.Property(c => c.Particulars).HasMaxLength(Count.ParticularsMaxLength);
+        _ = builder.Property(c => c.From).HasColumnName("period_from");
+        _ = builder.Property(c => c.To).HasColumnName("period_to");
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Suspect>().WithMany().HasForeignKey(c => c.SuspectId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Victim>().WithMany().HasForeignKey(c => c.VictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(c => new { c.CaseId, c.Number }).IsUnique(); // the counts of a case, in order
+    }
+}
+
+internal sealed class VictimConfiguration : IEntityTypeConfiguration<Victim>
+{
+    public void Configure(EntityTypeBuilder<Victim> builder)
+    {
+        _ = builder.ToTable("Victims");
+        _ = builder.Property(v => v.Id).ValueGeneratedNever();
+        _ = builder.Property<uint>("Version").IsRowVersion();
+        _ = builder.Property(v => v.Pseudonym).HasMaxLength(12);
+        _ = builder.Property(v => v.Gender).HasMaxLength(40);
+        _ = builder.Property(v => v.Status).HasMaxLength(40);
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(v => v.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(v => new { v.CaseId, v.Pseudonym }).IsUnique(); // the victims of a case
+    }
+}
+
+internal sealed class VictimIdentityConfiguration : IEntityTypeConfiguration<VictimIdentity>
+{
+    public void Configure(EntityTypeBuilder<VictimIdentity> builder)
+    {
+        _ = builder.ToTable("VictimIdentities");
+        _ = builder.HasKey(i => i.VictimId);
+        _ = builder.Property(i => i.VictimId).ValueGeneratedNever();
+        _ = builder.Property<uint>("Version").IsRowVersion();
+        _ = builder.HasOne<Victim>().WithOne().HasForeignKey<VictimIdentity>(i => i.VictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProtectionMeasureConfiguration : IEntityTypeConfiguration<ProtectionMeasure>
+{
+    public void Configure(EntityTypeBuilder<ProtectionMeasure> builder)
+    {
+        _ = builder.ToTable("ProtectionMeasures");
+        _ = builder.Property(p => p.Id).ValueGeneratedNever();
+        _ = builder.Property<uint>("Version").IsRowVersion();
+        _ = builder.Property(p => p.Type).HasMaxLength(8);
+        _ = builder.Property(p => p.Status).HasConversion<string>().HasMaxLength(16);
+        _ = builder.Property(p => p.Authority).HasMaxLength(ProtectionMeasure.AuthorityMaxLength);
+        _ = builder.Property(p => p.Conditions).HasMaxLength(ProtectionMeasure.ConditionsMaxLength);
+        _ = builder.Property(p => p.Reason).HasMaxLength(ProtectionMeasure.ReasonMaxLength);
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Victim>().WithMany().HasForeignKey(p => p.VictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(p => new { p.CaseId, p.VictimId }); // the measures of a case
+    }
+}

@@ -1,0 +1,79 @@
+-- The second lock: row-level security says what Persistence/CaseFilters.cs says. "app.uid" is set by the application at the
+-- start of each transaction and gone at its end; unset, nothing is visible.
+create or replace function app.uid() returns uuid language sql stable as
+$$ select nullif(current_setting('app.uid', true), '')::uuid $$;
+
+-- The functions below look past row-level security on purpose, and only at rows of the caller or at one named case.
+create or replace function app.has_role(role text) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$ select exists (select 1 from staff where id = app.uid() and disabled_at is null and role = any (roles)) $$;
+
+create or replace function app.supervised_unit() returns uuid language sql stable security definer set search_path = public, pg_temp as
+$$ select unit_id from staff where id = app.uid() and disabled_at is null and 'supervisor' = any (roles) $$;
+
+create or replace function app.sees_case(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+    select exists (
+        select 1 from cases c
+        where c.id = wanted
+          and not exists (select 1 from case_exclusions x where x.case_id = c.id and x.user_id = app.uid())
+          and (c.lead_id = app.uid()
+               or exists (select 1 from case_members m where m.case_id = c.id and m.user_id = app.uid() and m.removed_at is null)
+               or (c.unit_id = app.supervised_unit() and not c.restricted)))
+$$;
+
+-- Cases: written out, so that the planner sees it and uses the indexes.
+alter table cases enable row level security;
+drop policy if exists visible on cases;
+create policy visible on cases using (
+    not exists (select 1 from case_exclusions x where x.case_id = cases.id and x.user_id = (select app.uid()))
+    and (lead_id = (select app.uid()) -- on the team as well, but a new case is read back before its team is written
+         or exists (select 1 from case_members m where m.case_id = cases.id and m.user_id = (select app.uid()) and m.removed_at is null)
+         or (unit_id = (select app.supervised_unit()) and not restricted)));
+
+alter table case_members enable row level security;
+drop policy if exists visible on case_members;
+create policy visible on case_members using (user_id = (select app.uid()) or app.sees_case(case_id)) with check (app.sees_case(case_id));
+
+alter table case_exclusions enable row level security;
+drop policy if exists visible on case_exclusions;
+create policy visible on case_exclusions using (user_id = (select app.uid()) or app.sees_case(case_id)) with check (app.sees_case(case_id));
+
+-- Everything that belongs to a case is visible with it, and can only be written into a visible case.
+do $$
+declare
+    target text;
+begin
+    foreach target in array array[
+        'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'protection_measures', 'exhibits',
+        'custody_events', 'deadlines', 'reminders', 'documents'] loop
+        execute format('alter table %I enable row level security', target);
+        execute format('drop policy if exists visible on %I', target);
+        execute format('create policy visible on %I using (exists (select 1 from cases c where c.id = %I.case_id))', target, target);
+    end loop;
+end $$;
+
+-- A notification is its reader's; anyone may send one.
+alter table notifications enable row level security;
+drop policy if exists own on notifications;
+create policy own on notifications for select using (user_id = (select app.uid()));
+drop policy if exists mark on notifications;
+create policy mark on notifications for update using (user_id = (select app.uid()));
+drop policy if exists send on notifications;
+create policy send on notifications for insert with check (true);
+
+alter table idempotency_keys enable row level security;
+drop policy if exists own on idempotency_keys;
+create policy own on idempotency_keys using (user_id = (select app.uid()));
+
+-- The trail is written by everyone and read by auditors.
+alter table audit.entries enable row level security;
+drop policy if exists read_by_auditors on audit.entries;
+create policy read_by_auditors on audit.entries for select using ((select app.has_role('auditor')));
+drop policy if exists append on audit.entries;
+create policy append on audit.entries for insert with check (actor is not distinct from (select app.uid()));
+
+alter table audit.payloads enable row level security;
+drop policy if exists read_by_auditors on audit.payloads;
+create policy read_by_auditors on audit.payloads for select using ((select app.has_role('auditor')));
+drop policy if exists append on audit.payloads;
+create policy append on audit.payloads for insert with check (true);

@@ -1,0 +1,17 @@
+-- Second barrier behind the missing privileges: nobody edits, removes or empties these tables, not even their owner.
+create or replace function app.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'table % is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+do $$
+declare
+    target text;
+begin
+    foreach target in array array['audit.entries', 'custody_events', 'stage_changes', 'chronology'] loop
+        execute format('drop trigger if exists append_only on %s', target);
+        execute format('create trigger append_only before update or delete on %s for each row execute function app.refuse_change()', target);
+        execute format('drop trigger if exists never_emptied on %s', target);
+        execute format('create trigger never_emptied before truncate on %s for each statement execute function app.refuse_change()', target);
+    end loop;
+end $$;

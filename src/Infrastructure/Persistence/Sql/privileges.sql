@@ -1,0 +1,13 @@
+-- What the application's own role may do. {{role}} owns nothing, cannot alter the schema, and cannot touch what is append-only.
+revoke all on schema public from public;
+grant usage on schema public, app, audit, jobs to {{role}};
+grant select, insert, update on all tables in schema public to {{role}};
+grant execute on all functions in schema app to {{role}};
+grant select, insert, update, delete on all tables in schema jobs to {{role}};
+grant delete on account_claims, account_logins, account_tokens, account_passkeys to {{role}};
+
+-- Append-only, by privilege as well as by trigger.
+revoke update on custody_events, stage_changes, chronology from {{role}};
+grant select, insert on audit.entries, audit.payloads to {{role}};
+revoke update, delete, truncate on audit.entries, audit.payloads from {{role}};
+revoke all on __ef_migrations from {{role}};

@@ -1,0 +1,28 @@
+-- Tables that no entity maps: bookkeeping of the application itself.
+create table if not exists number_series (
+    series text primary key,
+    last integer not null check (last > 0)
+);
+
+create table if not exists idempotency_keys (
+    user_id uuid not null references staff (id),
+    key varchar(80) not null,
+    request_hash bytea not null,
+    answer text,
+    taken_at timestamptz not null,
+    primary key (user_id, key)
+);
+
+-- One wrapped data key per case (zero uuid: what belongs to no case). Destroying a row makes all of that case's secrets unreadable.
+create table if not exists case_keys (
+    case_id uuid primary key,
+    kek_id text not null,
+    wrapped bytea not null,
+    made_at timestamptz not null default now()
+);
+
+-- Keys of ASP.NET Core Data Protection, sealed with the installation's key, shared by all instances.
+create table if not exists data_protection_keys (
+    friendly_name text primary key,
+    sealed bytea not null
+);

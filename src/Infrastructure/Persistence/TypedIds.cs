@@ -1,0 +1,43 @@
+using CaseTracker.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CaseTracker.Infrastructure.Persistence;
+
+/// <summary>Typed ids are plain uuid columns.</summary>
+internal static class TypedIds
+{
+    internal static void Convert(ModelConfigurationBuilder builder)
+    {
+        _ = builder.Properties<UnitId>().HaveConversion<OfUnit>();
+        _ = builder.Properties<UserId>().HaveConversion<OfUser>();
+        _ = builder.Properties<CaseId>().HaveConversion<OfCase>();
+        _ = builder.Properties<SuspectId>().HaveConversion<OfSuspect>();
+        _ = builder.Properties<CountId>().HaveConversion<OfCount>();
+        _ = builder.Properties<VictimId>().HaveConversion<OfVictim>();
+        _ = builder.Properties<ProtectionMeasureId>().HaveConversion<OfProtectionMeasure>();
+        _ = builder.Properties<ExhibitId>().HaveConversion<OfExhibit>();
+        _ = builder.Properties<DeadlineId>().HaveConversion<OfDeadline>();
+        _ = builder.Properties<DocumentId>().HaveConversion<OfDocument>();
+    }
+
+    private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
+
+    private sealed class OfUser() : ValueConverter<UserId, Guid>(id => id.Value, value => new UserId(value));
+
+    private sealed class OfCase() : ValueConverter<CaseId, Guid>(id => id.Value, value => new CaseId(value));
+
+    private sealed class OfSuspect() : ValueConverter<SuspectId, Guid>(id => id.Value, value => new SuspectId(value));
+
+    private sealed class OfCount() : ValueConverter<CountId, Guid>(id => id.Value, value => new CountId(value));
+
+    private sealed class OfVictim() : ValueConverter<VictimId, Guid>(id => id.Value, value => new VictimId(value));
+
+    private sealed class OfProtectionMeasure() : ValueConverter<ProtectionMeasureId, Guid>(id => id.Value, value => new ProtectionMeasureId(value));
+
+    private sealed class OfExhibit() : ValueConverter<ExhibitId, Guid>(id => id.Value, value => new ExhibitId(value));
+
+    private sealed class OfDeadline() : ValueConverter<DeadlineId, Guid>(id => id.Value, value => new DeadlineId(value));
+
+    private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
+}
