@@ -12,6 +12,9 @@ public sealed record TextRun(string Text, string Lang = "en", TextDirection Dire
 
 public abstract record Block;
 
+/// <summary>Numbered and listed in the contents by the renderer: <paramref name="Text"/> carries no number of its own.</summary>
+/// <param name="Level">1 is the highest; a level is never skipped on the way down.</param>
+/// <param name="Anchor">Unique in the document, without names of persons: it is quoted in errors.</param>
 public sealed record Heading(int Level, string Anchor, string Text) : Block;
 
 public sealed record Paragraph(IReadOnlyList<TextRun> Runs) : Block
@@ -26,7 +29,7 @@ public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<TextRun
 /// <param name="Weight">Share of the width, relative to the other columns.</param>
 public sealed record TableColumn(string Header, double Weight, bool IsRowHeader = false);
 
-/// <param name="Anchor">Target for links; null when nothing links to the row.</param>
+/// <param name="Anchor">Target for links, unique in the document and without names of persons; null when nothing links to the row.</param>
 public sealed record TableRow(string? Anchor, IReadOnlyList<IReadOnlyList<Block>> Cells);
 
 /// <summary>The header row repeats on each page; a row is never split.</summary>
@@ -41,7 +44,17 @@ public sealed record Figure(string Svg, string AltText, string Caption) : Block;
 /// <param name="ContentSha256">Of the content as data, printed on the cover so that two prints can be compared.</param>
 public sealed record PrintedDocument(
     string Reference, string Title, string Subtitle, string Lang, string Marking, string Office, string Version,
-    IReadOnlyList<(string Label, string Value)> Cover, IReadOnlyList<Block> Body, string ContentSha256);
+    IReadOnlyList<(string Label, string Value)> Cover, IReadOnlyList<Block> Body, string ContentSha256)
+{
+    public PrintedWords Words { get; init; } = PrintedWords.English;
+}
+
+/// <summary>The words a renderer adds by itself, in the language of the document.</summary>
+/// <param name="PageOf">With {0} for the page and {1} for the number of pages, in this order.</param>
+public sealed record PrintedWords(string Contents, string PageOf, string Table, string Figure, string Version, string ContentHash)
+{
+    public static PrintedWords English { get; } = new("Contents", "Page {0} of {1}", "Table", "Figure", "Version", "SHA-256 of the content");
+}
 
 public sealed record RenderOptions(PdfProfile Profile, DateTimeOffset Timestamp, int MaxPages = 400);
 
@@ -50,7 +63,11 @@ public sealed record OutlineEntry(string Title, int Level, int Page);
 /// <param name="Engine">Name and version, for the record of how the document was made.</param>
 public sealed record RenderResult(int Pages, long SizeBytes, string Sha256, string Engine);
 
-/// <summary>Thrown instead of a silently wrong document: missing glyph, over-long document, engine crash, time-out, no sandbox.</summary>
+/// <summary>
+/// Thrown instead of a silently wrong document. Codes: <c>invalid_document</c> (dangling link, two anchors of one name, a row that does not fit its
+/// table), <c>pdf_standard</c> (missing glyph), <c>too_many_pages</c>, <c>timeout</c>, <c>out_of_memory</c>, <c>template_error</c>, <c>engine_crash</c>,
+/// <c>engine_missing</c>, <c>sandbox_unavailable</c>. The message holds anchors and characters, never text of the document.
+/// </summary>
 public sealed class DocumentRenderException(string code, string detail) : Exception($"{code}: {detail}")
 {
     public string Code => code;
