@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using CaseTracker.Domain.Common;
+using CaseTracker.Infrastructure.Keys;
+
+namespace CaseTracker.Infrastructure.EvidenceStore;
+
+/// <summary>
+/// A stored object: a head of 64 bytes (<c>magic|version|cipher|log2 of chunk size|0|key id|object id|salt</c>), then chunks of 1 MiB, each
+/// followed by its tag. Every object has a key of its own (case key and salt, HKDF), so the chunk number can be the nonce. Each chunk
+/// is bound to the head, the case, its number and whether it is the last: none can be cut off, added, reordered or taken from another
+/// object. The length is not written anywhere: it follows from the file's size, and the last chunk proves it.
+/// </summary>
+internal sealed class ObjectFormat : IDisposable
+{
+    public const int ChunkBytes = 1 << 20;
+    public const int StoredChunkBytes = ChunkBytes + Aead.TagBytes;
+    public const int HeadBytes = 64;
+
+    private const byte Version = 1;
+    private const byte ChunkLog2 = 20;
+    private const int KeyIdAt = 8;
+    private const int ObjectIdAt = KeyIdAt + CipherSuite.KeyIdBytes;
+    private const int GuidBytes = 16;
+    private const int SaltAt = ObjectIdAt + GuidBytes;
+
+    private static readonly byte[] Magic = "CTEO"u8.ToArray();
+
+    private readonly byte[] key;
+    private readonly byte[] bound;
+    private readonly Aead cipher;
+
+    private ObjectFormat(CaseKey caseKey, byte[] head)
+    {
+        Head = head;
+        cipher = CipherSuite.Aead(head[5]);
+        key = caseKey.Derive("evidence-object", head.AsSpan(SaltAt, CipherSuite.SaltBytes));
+        bound = new byte[HeadBytes + GuidBytes + sizeof(long) + 1];
+        head.CopyTo(bound, 0);
+        _ = caseKey.CaseId.Value.TryWriteBytes(bound.AsSpan(HeadBytes), bigEndian: true, out _);
+    }
+
+    public byte[] Head { get; }
+
+    public static ObjectFormat New(CaseKey caseKey, Guid objectId)
+    {
+        var head = new byte[HeadBytes];
+        Magic.CopyTo(head, 0);
+        (head[4], head[5], head[6]) = (Version, CipherSuite.Current.Id, ChunkLog2);
+        caseKey.Id.CopyTo(head, KeyIdAt);
+        _ = objectId.TryWriteBytes(head.AsSpan(ObjectIdAt), bigEndian: true, out _);
+        RandomNumberGenerator.Fill(head.AsSpan(SaltAt, CipherSuite.SaltBytes));
+        return new ObjectFormat(caseKey, head);
+    }
+
+    /// <exception cref="CryptographicException">Not an object, not this one, or of another case.</exception>
+    public static ObjectFormat Of(CaseKey caseKey, Guid objectId, byte[] head)
+    {
+        if (!head.AsSpan(0, Magic.Length).SequenceEqual(Magic) || head[4] != Version || head[6] != ChunkLog2)
+        {
+            throw new CryptographicException($"Object {objectId} has no head of a known version.");
+        }
+
+        if (new Guid(head.AsSpan(ObjectIdAt, GuidBytes), bigEndian: true) != objectId)
+        {
+            throw new CryptographicException($"What lies in the place of object {objectId} is another one.");
+        }
+
+        return head.AsSpan(KeyIdAt, CipherSuite.KeyIdBytes).SequenceEqual(caseKey.Id)
+            ? new ObjectFormat(caseKey, head)
+            : throw new CryptographicException($"Object {objectId} is sealed under another case's key.");
+    }
+
+    /// <summary>How many chunks a file of this size holds, and how many bytes of content.</summary>
+    /// <exception cref="CryptographicException">No object has this size.</exception>
+    public static (long Chunks, long PlainBytes) Measure(Guid objectId, long fileBytes)
+    {
+        var stored = fileBytes - HeadBytes;
+        var chunks = (stored + StoredChunkBytes - 1) / StoredChunkBytes;
+        var last = stored - ((chunks - 1) * StoredChunkBytes);
+        return stored >= Aead.TagBytes && last >= Aead.TagBytes && (last > Aead.TagBytes || chunks == 1)
+            ? (chunks, stored - (chunks * Aead.TagBytes))
+            : throw new CryptographicException($"Object {objectId} is cut off.");
+    }
+
+    public void Seal(long index, bool last, Span<byte> chunk, Span<byte> tag)
+    {
+        Span<byte> nonce = stackalloc byte[Aead.NonceBytes];
+        cipher.Seal(key, Nonce(index, nonce), chunk, chunk, tag, Bound(index, last));
+    }
+
+    /// <exception cref="CryptographicException">Altered, moved, or not the last although it stands last.</exception>
+    public void Open(long index, bool last, Span<byte> chunk, ReadOnlySpan<byte> tag)
+    {
+        Span<byte> nonce = stackalloc byte[Aead.NonceBytes];
+        cipher.Open(key, Nonce(index, nonce), chunk, tag, chunk, Bound(index, last));
+    }
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(key);
+
+    private static Span<byte> Nonce(long index, Span<byte> nonce)
+    {
+        nonce.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(nonce[^sizeof(long)..], index);
+        return nonce;
+    }
+
+    private byte[] Bound(long index, bool last)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(bound.AsSpan(HeadBytes + GuidBytes), index);
+        bound[^1] = last ? (byte)1 : (byte)0;
+        return bound;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using CaseTracker.Domain.Common;
+
+namespace CaseTracker.Infrastructure.Keys;
+
+/// <summary>The data keys of cases in use: unwrapped on demand, held five minutes at most and no more than 1,000 at once, zeroed when let go.</summary>
+internal sealed class CaseKeyRing : IDisposable
+{
+    public const int Capacity = 1000;
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<CaseId, Held> held = [];
+    private readonly InstallationKeys installation;
+    private readonly ICaseKeyRows rows;
+    private readonly TimeProvider clock;
+    private readonly ITimer sweep;
+
+    public CaseKeyRing(InstallationKeys installation, ICaseKeyRows rows, TimeProvider clock)
+    {
+        (this.installation, this.rows, this.clock) = (installation, rows, clock);
+        sweep = clock.CreateTimer(_ => LetGoExpired(), null, Lifetime / 5, Lifetime / 5);
+    }
+
+    private sealed record Held(byte[] Secret, DateTimeOffset Until);
+
+    internal int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return held.Count;
+            }
+        }
+    }
+
+    /// <summary>The case's key, made on first use.</summary>
+    public async Task<CaseKey> TakeOrMakeAsync(CaseId caseId, CancellationToken ct)
+    {
+        if (Cached(caseId) is { } cached)
+        {
+            return cached;
+        }
+
+        var wrapped = await rows.FindWrappedAsync(caseId.Value, ct);
+        if (wrapped is null)
+        {
+            var fresh = RandomNumberGenerator.GetBytes(CipherSuite.KeyBytes);
+            wrapped = await rows.InsertOrGetAsync(caseId.Value, installation.Wrap(caseId, fresh), installation.Id, ct);
+            CryptographicOperations.ZeroMemory(fresh);
+        }
+
+        return Keep(caseId, installation.Unwrap(caseId, wrapped));
+    }
+
+    /// <exception cref="CryptographicException">The case has no key, or it was destroyed.</exception>
+    public async Task<CaseKey> TakeAsync(CaseId caseId, CancellationToken ct)
+    {
+        if (Cached(caseId) is { } cached)
+        {
+            return cached;
+        }
+
+        var wrapped = await rows.FindWrappedAsync(caseId.Value, ct)
+            ?? throw new CryptographicException($"Case {caseId.Value} has no data key, or it was destroyed.");
+        return Keep(caseId, installation.Unwrap(caseId, wrapped));
+    }
+
+    /// <summary>For the destruction of a case's key: this instance forgets at once, others within <see cref="Lifetime"/>.</summary>
+    public void Forget(CaseId caseId)
+    {
+        lock (gate)
+        {
+            LetGo(caseId);
+        }
+    }
+
+    public void Dispose()
+    {
+        sweep.Dispose();
+        lock (gate)
+        {
+            held.Keys.ToList().ForEach(LetGo);
+        }
+    }
+
+    private CaseKey? Cached(CaseId caseId)
+    {
+        lock (gate)
+        {
+            return held.TryGetValue(caseId, out var found) && found.Until > clock.GetUtcNow() ? new CaseKey(caseId, found.Secret) : null;
+        }
+    }
+
+    private CaseKey Keep(CaseId caseId, byte[] secret)
+    {
+        lock (gate)
+        {
+            LetGo(caseId);
+            if (held.Count >= Capacity)
+            {
+                LetGo(held.MinBy(h => h.Value.Until).Key);
+            }
+
+            held[caseId] = new Held(secret, clock.GetUtcNow() + Lifetime);
+            return new CaseKey(caseId, secret);
+        }
+    }
+
+    private void LetGoExpired()
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            held.Where(h => h.Value.Until <= now).Select(h => h.Key).ToList().ForEach(LetGo);
+        }
+    }
+
+    private void LetGo(CaseId caseId)
+    {
+        if (held.Remove(caseId, out var gone))
+        {
+            CryptographicOperations.ZeroMemory(gone.Secret);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using CaseTracker.Application.Abstractions;
+
+namespace CaseTracker.Application.Tests.Evidence;
+
+internal static class PausedAppend
+{
+    /// <summary>Holds a request after 4 MiB and a bit, with three records written for certain, while <paramref name="act"/> looks.</summary>
+    public static async Task<AppendOutcome> AppendPausedAsync(this TestStore store, Guid upload, byte[] content, UploadChecksum? checksum, Func<Task> act)
+    {
+        var reached = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        var body = new PausedStream(content, (4 << 20) + 5, async () =>
+        {
+            reached.TrySetResult();
+            await goOn.Task;
+        });
+        var appending = store.Uploads.AppendAsync(upload, store.Owner, 0, body, checksum, TestContext.Current.CancellationToken);
+        await reached.Task;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            goOn.SetResult();
+        }
+
+        return await appending;
+    }
+
+    /// <summary>Breaks where its bytes end.</summary>
+    private sealed class Cut(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("connection reset");
+    }
+
+    private sealed class Paused(byte[] bytes, int at, Func<Task> pause) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == at)
+            {
+                await pause();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return await base.ReadAsync(Position < at ? buffer[..(int)Math.Min(buffer.Length, at - Position)] : buffer, cancellationToken);
+        }
+    }
+}
