@@ -23,7 +23,7 @@ public sealed record CaseView(
     string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted,
     CaseDeadlineItem? WorstDeadline, CaseTotals Totals, IReadOnlyList<StageChangeView> Stages, IReadOnlyList<string> Permissions);
 
-public sealed record CaseDeadlineItem(Guid Id, string Title, DateOnly SafeDue);
+public sealed record CaseDeadlineItem(Guid Id, string Title, DateOnly DueOn);
 
 public sealed record CaseTotals(int Suspects, int Counts, int Victims, int Exhibits, int ExhibitsAwaitingFile, int RunningDeadlines, int Documents);
 
@@ -39,7 +39,7 @@ internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseA
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         var unit = await db.Units.Where(u => u.Id == found.UnitId).Select(u => u.Name).SingleAsync(ct);
         var worst = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running)
-            .OrderBy(d => d.SafeDue).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.SafeDue)).FirstOrDefaultAsync(ct);
+            .OrderBy(d => d.DueOn).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
         var relation = (await access.FindAsync(CaseScope.Case(query.CaseId), ct))!.Value.Relation;
         return new CaseView(
             query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, unit,

@@ -47,7 +47,7 @@ internal sealed class ListCasesHandler(ICaseTrackerDb db, ICurrentUser user, Aud
     {
         var rows = Filtered(query).Select(c => new CaseRow
         {
-            Case = c, NextDue = db.Deadlines.Where(d => d.CaseId == c.Id && d.Status == DeadlineStatus.Running).Min(d => (DateOnly?)d.SafeDue),
+            Case = c, NextDue = db.Deadlines.Where(d => d.CaseId == c.Id && d.Status == DeadlineStatus.Running).Min(d => (DateOnly?)d.DueOn),
         });
         if (query.After is { } after)
         {

@@ -32,14 +32,6 @@ internal sealed class SessionRow
     public DateTimeOffset? ClosedAt { get; init; }
 }
 
-internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
-{
-    public void Configure(EntityTypeBuilder<Account> builder)
-    {
-        _ = builder.ToTable("Accounts"); // its id is that of the staff member; the two are made in one transaction
-    }
-}
-
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<SessionRow>
 {
     public void Configure(EntityTypeBuilder<SessionRow> builder)

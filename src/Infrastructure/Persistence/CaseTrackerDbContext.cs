@@ -12,6 +12,7 @@ using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Identity;
+using CaseTracker.Infrastructure.Persistence.Configurations;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,6 +95,7 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
     {
         base.OnModelCreating(builder);
         _ = builder.ApplyConfigurationsFromAssembly(typeof(CaseTrackerDbContext).Assembly);
+        IdentityTables.Name(builder);
         CaseFilters.Apply(builder, this);
         SnakeCase.Apply(builder);
     }

@@ -52,6 +52,17 @@ begin
     end loop;
 end $$;
 
+do $$
+declare
+    target text;
+begin
+    foreach target in array array['deadline_extensions', 'deadline_stoppages'] loop
+        execute format('alter table %I enable row level security', target);
+        execute format('drop policy if exists visible on %I', target);
+        execute format('create policy visible on %I using (exists (select 1 from deadlines d where d.id = %I.deadline_id))', target, target);
+    end loop;
+end $$;
+
 -- A notification is its reader's; anyone may send one.
 alter table notifications enable row level security;
 drop policy if exists own on notifications;
