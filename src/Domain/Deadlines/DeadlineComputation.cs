@@ -78,7 +78,7 @@ public static class DeadlineComputation
     private static ComputedDeadline Assessed(
         DeadlinePeriod period, DeadlineCircumstances circumstances, DeadlineRule? rule, Counted counted, Counting counting)
     {
-        var safe = SafeDue.Of(period, circumstances, counted, counting);
+        var safe = SafeDate.Of(period, circumstances, counted, counting);
         var status = Reservations.Of(period, circumstances.Calendar, rule, counting);
         return new ComputedDeadline(counted.Raw, counted.Legal, safe, status, counting.Working.Steps)
         {

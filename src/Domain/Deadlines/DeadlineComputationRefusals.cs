@@ -33,6 +33,9 @@ public static class DeadlineComputationRefusals
 
     public static readonly Refusal StoppedIntervalBackwards = Invalid("stopped_interval_backwards", "An excluded interval ends before it begins.", "stopped");
 
+    public static readonly Refusal StoppedIntervalOutOfLimits = Invalid("stopped_interval_out_of_limits",
+        $"An excluded interval ends after {DueMoment.EndOf(DeadlineTrigger.Latest)}.", "stopped");
+
     public static readonly Refusal DirectionNotForConvention = Invalid("direction_not_for_convention", "This convention does not count backwards from a date.", "kind");
 
     public static readonly Refusal NothingLeftToCount = Invalid("nothing_left_to_count", "The days already spent use up the whole period.", "daysAlreadySpent");

@@ -12,6 +12,9 @@ public sealed record DeadlineTrigger(DateOnly Date, DateTime? Local, TimeZoneInf
     public static readonly DateOnly Earliest = new(1900, 1, 1);
     public static readonly DateOnly Latest = new(2199, 12, 31);
 
+    /// <summary>Far enough from the ends of the calendar that every permitted period fits.</summary>
+    public static bool IsWithinLimits(DateOnly day) => day >= Earliest && day <= Latest;
+
     public static DeadlineTrigger On(DateOnly date) => new(date, null, null);
 
     public static DeadlineTrigger At(DateTime local, TimeZoneInfo zone) =>

@@ -54,12 +54,17 @@ internal static class PeriodGuards
             return Refusals.NotAStopClock;
         }
 
+        if (stopped.Any(interval => interval.To > DeadlineTrigger.Latest))
+        {
+            return Refusals.StoppedIntervalOutOfLimits;
+        }
+
         return stopped.Any(interval => interval.To < interval.From) ? Refusals.StoppedIntervalBackwards : null;
     }
 
     private static Refusal? Trigger(DeadlineUnit unit, DeadlineTrigger trigger)
     {
-        if (trigger.Date < DeadlineTrigger.Earliest || trigger.Date > DeadlineTrigger.Latest)
+        if (!DeadlineTrigger.IsWithinLimits(trigger.Date))
         {
             return Refusals.TriggerOutOfLimits;
         }

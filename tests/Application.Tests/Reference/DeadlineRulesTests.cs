@@ -47,6 +47,10 @@ public class DeadlineRulesTests
     }
 
     [Fact]
+    public void The_warning_leads_of_every_rule_can_be_read() => Assert.All(Rules.All, rule => Assert.NotEmpty(
+        ReminderPlan.For(rule.WarningLeads, DueMoment.EndOf(new DateOnly(2026, 9, 1)), TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch)));
+
+    [Fact]
     public void Only_the_policy_pack_ships_confirmed() =>
         Assert.Equal(["POLICY"], Rules.All.Where(rule => rule.PackState == PackState.Confirmed).Select(rule => rule.Pack).Distinct());
 

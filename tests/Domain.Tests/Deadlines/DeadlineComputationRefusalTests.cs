@@ -94,6 +94,11 @@ public class DeadlineComputationRefusalTests
             Given.At("2026-03-05", "US") with { Stopped = [new(Given.Day("2026-03-08"), Given.Day("2026-03-07"))] });
 
     [Fact]
+    public void An_excluded_interval_without_a_real_end_is_refused() =>
+        Refuses(Refusals.StoppedIntervalOutOfLimits.Code, Given.Period("US_R45_STOPCLOCK", 30),
+            Given.At("2026-03-05", "US") with { Stopped = [new(Given.Day("2026-03-08"), DateOnly.MaxValue)] });
+
+    [Fact]
     public void Days_spent_cannot_use_up_the_whole_period() =>
         Refuses(Refusals.NothingLeftToCount.Code, Given.Period("EW_CTL", 182), Given.At("2026-03-05", "GB-EAW") with { DaysAlreadySpent = 182 });
 

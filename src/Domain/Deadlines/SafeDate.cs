@@ -4,7 +4,7 @@ using CaseTracker.Domain.Deadlines.Conventions;
 namespace CaseTracker.Domain.Deadlines;
 
 /// <summary>The date to work towards when the obligation is ours.</summary>
-internal static class SafeDue
+internal static class SafeDate
 {
     internal static DueMoment Of(DeadlinePeriod period, DeadlineCircumstances circumstances, Counted counted, Counting counting)
     {

@@ -1,0 +1,32 @@
+namespace CaseTracker.Domain.Deadlines;
+
+public sealed partial class Deadline
+{
+    public DueMoment RawDue => Local(RawDueOn, RawDueAt);
+
+    public DueMoment LegalDue => Local(LegalDueOn, LegalDueAt);
+
+    public DueMoment SafeDue => Local(SafeDueOn, SafeDueAt);
+
+    /// <summary>The moment lists and reminders go by.</summary>
+    public DueMoment Due => Local(DueOn, DueAt);
+
+    /// <summary>A closed or stopped clock is never late, and a minimum period only draws to its end.</summary>
+    /// <param name="today">Local date where the unit works.</param>
+    public Lateness LatenessAt(DateTimeOffset now, DateOnly today)
+    {
+        if (Status != DeadlineStatus.Running) return Lateness.NotDue;
+        var lateness = LatenessScale.Of(Due, now, today);
+        return Kind == DeadlineKind.Minimum && lateness > Lateness.DueSoon ? Lateness.NotDue : lateness;
+    }
+
+    /// <param name="unitZone">Where the unit works; an hour clock is reminded in its own zone.</param>
+    /// <param name="after">Reminders up to this instant are left out.</param>
+    public IReadOnlyList<PlannedReminder> RemindersAfter(DateTimeOffset after, TimeZoneInfo unitZone) =>
+        Status == DeadlineStatus.Running ? ReminderPlan.For(WarningLeads, Due, Zone ?? unitZone, after) : [];
+
+    private TimeZoneInfo? Zone => TimeZoneId is null ? null : TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
+
+    private DueMoment Local(DateOnly on, DateTimeOffset? at) =>
+        at is null ? DueMoment.EndOf(on) : DueMoment.At(TimeZoneInfo.ConvertTime(at.Value, Zone!));
+}

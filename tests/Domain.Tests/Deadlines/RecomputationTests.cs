@@ -1,0 +1,58 @@
+using CaseTracker.Domain.Deadlines;
+using static CaseTracker.Domain.Tests.Deadlines.DeadlineSnapshot;
+using static CaseTracker.Domain.Tests.Deadlines.GivenDeadline;
+
+namespace CaseTracker.Domain.Tests.Deadlines;
+
+public class RecomputationTests
+{
+    // A new version in which 7 April 2026 has become a holiday.
+    private static readonly HolidayCalendar Newer = new(
+        "DE", "Germany", "2026.2", 2020, 2035, [.. Given.Calendar("DE").Holidays, new Holiday(Given.Day("2026-04-07"), "Day of mourning")]);
+
+    [Fact]
+    public void A_changed_holiday_list_proposes_a_new_date_and_changes_none()
+    {
+        var deadline = Running();
+        var before = Of(deadline);
+
+        var proposal = deadline.ProposeRecomputation(Newer).Value;
+
+        Assert.True(deadline.IsOutdatedBy(Newer));
+        Assert.False(deadline.IsOutdatedBy(Given.Calendar("DE")));
+        Assert.Equal("2026-04-08", proposal.LegalDue.ToString());
+        Assert.Equal(before, Of(deadline));
+    }
+
+    [Fact]
+    public void An_accepted_recomputation_takes_the_new_date_and_version()
+    {
+        var deadline = Running();
+
+        Assert.False(deadline.AcceptRecomputation(Newer).IsRefused);
+
+        Assert.Equal(("2026-04-08", "2026.2"), (deadline.LegalDue.ToString(), deadline.CalendarVersion));
+        Assert.Equal(ComputationStatus.Unconfirmed, deadline.ComputationStatus);
+        Assert.False(deadline.IsOutdatedBy(Newer));
+        Assert.Contains("Computed again with calendar DE 2026.2", deadline.Working);
+    }
+
+    [Fact]
+    public void An_end_that_a_person_or_an_order_fixed_is_not_computed_again()
+    {
+        var byHand = Deadline.StartByHand(Start(), new(DeadlineKind.Maximum, DueMoment.EndOf(Given.Day("2026-05-04")), null, Given.Calendar("DE"), "Order")).Value;
+        var extended = Running();
+        Assert.False(extended.Extend(Order(), Given.Calendar("DE"), On("2026-04-07")).IsRefused);
+
+        AssertRefusedUnchanged(byHand, DeadlineRefusals.NothingToRecompute, d => d.AcceptRecomputation(Newer));
+        AssertRefusedUnchanged(extended, DeadlineRefusals.NothingToRecompute, d => d.AcceptRecomputation(Newer));
+    }
+
+    [Fact]
+    public void Only_a_running_clock_of_the_same_place_is_computed_again()
+    {
+        AssertRefusedUnchanged(Completed(), DeadlineRefusals.NotRunning, d => d.AcceptRecomputation(Newer));
+        AssertRefusedUnchanged(Running(), DeadlineRefusals.OtherCalendar, d => d.AcceptRecomputation(Given.Calendar("AT")));
+        Assert.False(Completed().IsOutdatedBy(Newer));
+    }
+}
