@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseTracker.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CaseTrackerDbContext))]
-    [Migration("20261122015601_Foundation")]
+    [Migration("20261122015839_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
