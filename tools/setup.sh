@@ -49,7 +49,7 @@ install_packages() {
     # The library's name carries its version, which differs between releases.
     local icu
     icu=$(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1)
-    "${apt[@]}" install -y --no-install-recommends "${missing[@]/#%libicu/$icu}" >&2
+    "${apt[@]}" install -y --no-install-recommends "${missing[@]/#libicu/$icu}" >&2
 }
 ((${#missing[@]} == 0)) || install_packages
 
