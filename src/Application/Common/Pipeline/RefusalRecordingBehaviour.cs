@@ -10,6 +10,7 @@ internal sealed class RefusalRecordingBehaviour<TRequest, TResponse>(RequestReco
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
+        recorder.Begin();
         var response = await next();
         if (response.Refusal is not { Kind: RefusalKind.Forbidden or RefusalKind.NotFound or RefusalKind.Unauthenticated } refusal) return response;
         try
