@@ -1,3 +1,5 @@
+using CaseTracker.Web.Shared;
+using CaseTracker.Web.Pages.Cases;
 using CaseTracker.Web.Shared.Frame;
 using CaseTracker.Web.Shared.Http;
 using CaseTracker.Web.Shared.Time;
@@ -60,6 +62,7 @@ public static class WebRegistration
         });
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<INavigation, ClaimsNavigation>();
+        services.TryAddScoped<ICaseStrips, CaseStrips>();
         services.TryAddScoped(s => ViewerTime.ClockOf(
             s.GetRequiredService<IHttpContextAccessor>().HttpContext, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IConfiguration>()));
         services.TryAddScoped<TimeWords>();
