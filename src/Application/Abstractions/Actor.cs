@@ -59,8 +59,8 @@ public sealed class AuditNotes
 
     public string? Payload { get; private set; }
 
-    /// <summary>A page sends several requests in one scope: each starts with nothing noted.</summary>
-    public void Forget()
+    /// <summary>A page sends several requests in one scope; none may inherit what another noted.</summary>
+    public void StartAfresh()
     {
         (ObjectId, CaseId, Purpose, Relation, Payload) = (null, null, "", "", null);
         Fields.Clear();

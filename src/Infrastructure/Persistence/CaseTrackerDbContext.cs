@@ -87,7 +87,7 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
         var transaction = await Database.BeginTransactionAsync(ct);
         var caller = user.ActorOrNull?.Id.Value.ToString() ?? "";
         _ = await Database.ExecuteSqlAsync($"select set_config('app.uid', {caller}, true)", ct);
-        return new UnitOfWork(transaction);
+        return new UnitOfWork(this, transaction);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => TypedIds.Convert(configurationBuilder);

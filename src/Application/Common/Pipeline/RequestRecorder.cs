@@ -11,9 +11,6 @@ internal sealed class NotRecordedException(Exception inner) : Exception("The aud
 /// <summary>Turns a request and what its handler noted into an audit entry.</summary>
 internal sealed class RequestRecorder(IAuditLog log, ICurrentUser user, AuditNotes notes, TimeProvider clock)
 {
-    /// <summary>What an earlier request of the same scope noted belongs to its own entry only.</summary>
-    public void Begin() => notes.Forget();
-
     public Task RecordAsync(object request, UseCaseFacts facts, IEnumerable<string> changedFields, CancellationToken ct) =>
         WriteAsync(() => log.AppendAsync(Entry(request, facts, true, changedFields), notes.Payload, ct));
 
