@@ -57,8 +57,10 @@ internal static class HostRegistration
         api.MapCases();
         api.MapDashboards();
         api.MapDocuments();
+        api.MapCounts();
         api.MapNotifications();
         api.MapSearch();
         api.MapStaff();
+        api.MapSuspects();
     }
 }
