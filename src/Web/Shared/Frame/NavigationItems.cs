@@ -12,11 +12,11 @@ public static class NavigationItems
     private static readonly (NavigationItem Item, string[] Roles)[] Work =
     [
         (new("/", "My work", "home"), Everyone),
-        (new("/cases", "Cases", "briefcase"), CaseWorkers),
+        (new("/cases", "Cases", "briefcase"), CaseWorkersAndCoordinators),
         (new("/evidence", "Evidence inbox", "inbox"), CaseWorkers),
         (new("/victims", "Victims", "shield-lock"), ["victimCoordinator"]),
         (new("/deadlines", "Calendar", "calendar-due"), CaseWorkersAndCoordinators),
-        (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor", "analyst"]),
+        (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor"]),
         (new("/search", "Search", "search"), CaseWorkersAndCoordinators),
     ];
 
