@@ -23,22 +23,8 @@ internal static class CustodyLedger
         var entries = await db.CustodyEvents.AsNoTracking().Where(c => c.ExhibitId == id).OrderBy(c => c.Sequence).ToListAsync(ct);
         var people = entries.SelectMany(e => (UserId[])[e.ActorId, e.CustodianId]).Distinct().ToList();
         var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
-        return new CustodyLedgerView(IsIntact(entries, custodian), [.. entries.Select(e => new CustodyEntryView(
+        return new CustodyLedgerView(CustodyEvent.IsChain(entries, custodian), [.. entries.Select(e => new CustodyEntryView(
             e.Sequence, e.Type, e.ActorId.Value, names[e.ActorId], e.CustodianId.Value, names[e.CustodianId], e.OccurredAt, e.RecordedAt,
             e.Purpose, e.Place, e.SealNumber, e.HashResult, e.Remarks, Convert.ToHexStringLower(e.Hash)))]);
-    }
-
-    /// <param name="entries">All of one item, by sequence.</param>
-    /// <param name="custodian">As the item says; null while its file has not arrived, and then there are no entries.</param>
-    internal static bool IsIntact(IReadOnlyList<CustodyEvent> entries, UserId? custodian)
-    {
-        var previous = new byte[32];
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Sequence != i + 1 || !entries[i].IsIntact(previous)) return false;
-            previous = entries[i].Hash;
-        }
-
-        return (entries.Count == 0 ? (UserId?)null : entries[^1].CustodianId) == custodian;
     }
 }
