@@ -22,26 +22,26 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
     {
         var found = await Ask(new GetCaseQuery(CaseId));
         if (found is { IsRefused: false } && !found.Value.Permissions.Contains(Permissions.EvidenceWrite)) return StatusCode(StatusCodes.Status403Forbidden);
-        return ShowForm(kind);
+        return await ShowAsync(kind);
     }
 
     public async Task<IActionResult> OnPostAsync(ExhibitKind kind)
     {
-        if (!ModelState.IsValid) return await UnreadableAsync(() => Task.FromResult(ShowForm(kind)));
+        if (!ModelState.IsValid) return await UnreadableAsync(() => ShowAsync(kind));
         var made = await Ask(new RegisterExhibitCommand(
             CaseId, kind, Input.Type ?? "", Input.Title ?? "", Input.Description ?? "", string.IsNullOrEmpty(Input.SourceIndependence) ? null : Input.SourceIndependence,
             Input.CollectedAt, Input.CollectedPlace ?? "", Input.SealNumber ?? ""));
-        return made.Refusal is { } refusal ? await RefusedAsync(refusal, () => Task.FromResult(ShowForm(kind)))
+        return made.Refusal is { } refusal ? await RefusedAsync(refusal, () => ShowAsync(kind))
             : kind == ExhibitKind.File ? Done(T["Registered as {0}. Now send its file.", made.Value.Reference], $"/evidence/{made.Value.Id}/upload")
             : Done(T["Registered as {0}. It is in your custody.", made.Value.Reference], $"/evidence/{made.Value.Id}");
     }
 
     public IEnumerable<Choice> Choices(string list) => codes.List(list).Where(c => c.IsValidOn(Clock.Today)).Select(c => new Choice(c.Code, T[c.Label]));
 
-    private IActionResult ShowForm(ExhibitKind kind)
+    private Task<IActionResult> ShowAsync(ExhibitKind kind)
     {
         Kind = kind;
-        return Page();
+        return Task.FromResult<IActionResult>(Page());
     }
 
     public sealed record Form
