@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Common;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseTracker.Api.Http;
 
@@ -14,9 +15,9 @@ internal static class EmptyAnswers
         context => context.Request.IsForPrograms(),
         programs => programs.UseStatusCodePages(answer => ProblemOf(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext)));
 
-    private static IResult ProblemOf(int status) => status switch
+    private static ProblemHttpResult ProblemOf(int status) => status switch
     {
-        StatusCodes.Status404NotFound => Responses.Problem(CommonRefusals.NotFound),
+        StatusCodes.Status404NotFound => Problem(status, CommonRefusals.NotFound.Code, CommonRefusals.NotFound.Message),
         StatusCodes.Status403Forbidden => Problem(status, "forbidden", "This is not yours to do."),
         StatusCodes.Status405MethodNotAllowed => Problem(status, "method_not_allowed", "This address does not take that method."),
         StatusCodes.Status415UnsupportedMediaType => Problem(status, "unsupported_media_type", "Send application/json."),
@@ -26,5 +27,5 @@ internal static class EmptyAnswers
         _ => Problem(status, "malformed", "The request could not be read."),
     };
 
-    private static IResult Problem(int status, string code, string detail) => TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code)]);
+    private static ProblemHttpResult Problem(int status, string code, string detail) => TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code)]);
 }

@@ -14,7 +14,7 @@ public sealed class AddUnitModel(IHolidayCalendars calendars) : AppPage
     public IEnumerable<Choice> Calendars => calendars.All.OrderBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new Choice(c.Code, $"{c.Name} ({c.Code})"));
 
     /// <summary>Zones by name as tz keeps them, grouped by continent; none of the aliases without one.</summary>
-    public IEnumerable<Choice> Zones => TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
+    public static IEnumerable<Choice> Zones => TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal).Select(id => new Choice(id, id, Group: id[..id.IndexOf('/', StringComparison.Ordinal)])).Append(new Choice("UTC", "UTC", Group: "UTC"));
 
     public async Task<IActionResult> OnGetAsync() => Show(await Ask(new ListUsersQuery()), _ => { });
