@@ -1,0 +1,58 @@
+using System.Reflection;
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Common;
+using CaseTracker.Infrastructure;
+using CaseTracker.Web;
+
+namespace CaseTracker.Architecture.Tests;
+
+/// <summary>docs/errors.md is part of the API's contract: all codes that a caller can meet, read from the compiled code.</summary>
+public sealed class ErrorsDocumentTests
+{
+    private const string Document = "docs/errors.md";
+
+    private static readonly Assembly[] All =
+        [typeof(Result).Assembly, UseCases.Assembly, typeof(DataFolder).Assembly, typeof(Program).Assembly, typeof(WebRegistration).Assembly];
+
+    [Fact]
+    public void Every_refusal_is_listed_with_its_kind() => Agree("Code", 3, Refusals().Select(found => $"| `{found.Code}` | {found.Kind} |"), row => $"| `{row[0]}` | {row[1]} |");
+
+    [Fact]
+    public void Every_code_the_host_answers_itself_is_listed() => Agree("Code of the host", 3, HostCodes(), row => row[0]);
+
+    [Fact]
+    public void Every_code_of_a_failed_document_is_listed() => Agree("Code of a document", 2, DocumentCodes(), row => row[0]);
+
+    [Fact]
+    public void A_refusal_states_its_code_as_a_literal() =>
+        Selection.NoneMay("Its code cannot be read from the code", Calls(RefusalConstructor()).Where(call => call.Arguments[0] is not string).Select(call => call.Where));
+
+    [Fact]
+    public void A_code_is_small_letters_and_at_most_one_dot() =>
+        Selection.NoneMay("Not aggregate.fact", Refusals().Select(found => found.Code).Where(code => !System.Text.RegularExpressions.Regex.IsMatch(code, @"^[a-z_]+(\.[a-z_]+)?$")));
+
+    private static void Agree(string heading, int cells, IEnumerable<string> inCode, Func<string[], string> row)
+    {
+        var real = Selection.Some(inCode.Distinct(), $"codes for {heading}");
+        var written = MarkdownTable.Rows(Document, heading, cells).Select(row).ToHashSet();
+        Selection.NoneMay($"Add to {Document}", real.Where(line => !written.Contains(line)));
+        Selection.NoneMay($"Remove from {Document}", written.Where(line => !real.Contains(line)));
+    }
+
+    private static IEnumerable<(string Code, RefusalKind Kind)> Refusals() =>
+        Calls(RefusalConstructor()).Where(call => call.Arguments is [string, _, int, ..]).Select(call => ((string)call.Arguments[0]!, (RefusalKind)(int)call.Arguments[2]!)).Distinct();
+
+    /// <summary>What never reached a use case carries its code as an extension of the problem.</summary>
+    private static IEnumerable<string> HostCodes() =>
+        Calls(typeof(KeyValuePair<string, object?>).GetConstructors().Single(c => c.GetParameters().Length == 2))
+            .Where(call => call.Arguments is ["code", string]).Select(call => (string)call.Arguments[1]!)
+            .Concat(["malformed", "unexpected"]); // handed through one method of UnexpectedFailureHandler
+
+    private static IEnumerable<string> DocumentCodes() =>
+        Calls(typeof(DocumentRenderException).GetConstructors().Single()).Select(call => call.Arguments[0]).OfType<string>();
+
+    private static ConstructorInfo RefusalConstructor() => typeof(Refusal).GetConstructors().Single(c => c.GetParameters().Length == 4);
+
+    private static IReadOnlyList<(string Where, object?[] Arguments)> Calls(ConstructorInfo target) =>
+        Selection.Some(All.SelectMany(assembly => ConstructorLiterals.CallsOf(target, assembly)), $"calls of {target.DeclaringType!.Name}");
+}
