@@ -79,6 +79,6 @@ public sealed partial class ComposeTests
     [GeneratedRegex(@":v?\d+\.\d+[\w.-]*$")]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"(?i)(password|secret|key)\w*:\s*(?!/run/secrets/|/var/lib/)\S+|password=", RegexOptions.None)]
+    [GeneratedRegex(@"(?i)(password|secret|key)\w*:\s+(?!/run/secrets/|/var/lib/)\S+|password=", RegexOptions.None)]
     private static partial Regex Secret();
 }

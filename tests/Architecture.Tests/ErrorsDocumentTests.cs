@@ -24,8 +24,7 @@ public sealed class ErrorsDocumentTests
     public void Every_code_of_a_failed_document_is_listed() => Agree("Code of a document", 2, DocumentCodes(), row => row[0]);
 
     [Fact]
-    public void A_refusal_states_its_code_as_a_literal() =>
-        Selection.NoneMay("Its code cannot be read from the code", Calls(RefusalConstructor()).Where(call => call.Arguments[0] is not string).Select(call => call.Where));
+    public void A_refusal_states_its_code_as_a_literal() => Selection.NoneMay("Its code cannot be read from the code", Codes().Where(found => found.Code is null).Select(found => found.Where));
 
     [Fact]
     public void A_code_is_small_letters_and_at_most_one_dot() =>
@@ -39,8 +38,23 @@ public sealed class ErrorsDocumentTests
         Selection.NoneMay($"Remove from {Document}", written.Where(line => !real.Contains(line)));
     }
 
-    private static IEnumerable<(string Code, RefusalKind Kind)> Refusals() =>
-        Calls(RefusalConstructor()).Where(call => call.Arguments is [string, _, int, ..]).Select(call => ((string)call.Arguments[0]!, (RefusalKind)(int)call.Arguments[2]!)).Distinct();
+    private static IEnumerable<(string Code, RefusalKind Kind)> Refusals() => Codes().Where(found => found.Code is not null).Select(found => (found.Code!, found.Kind)).Distinct();
+
+    /// <summary>Written where it is made, or put together by a private factory such as <c>Invalid("fact", …)</c> that adds the aggregate's name.</summary>
+    private static IEnumerable<(string? Code, RefusalKind Kind, string Where)> Codes()
+    {
+        foreach (var (where, arguments) in Calls(RefusalConstructor()))
+        {
+            var kind = arguments[2] is int number ? (RefusalKind)number : (RefusalKind)(-1);
+            var prefix = arguments[0] is null ? CallLiterals.CallsIn(where, Concat).Select(call => call[0] as string).SingleOrDefault() : null;
+            if (prefix is null) yield return (arguments[0] as string, kind, Name(where));
+            else foreach (var call in Calls(where)) yield return (call.Arguments[0] is string fact ? prefix + fact : null, kind, Name(call.Where));
+        }
+    }
+
+    private static MethodInfo Concat => typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!;
+
+    private static string Name(MethodBase method) => $"{method.DeclaringType!.FullName}.{method.Name}";
 
     /// <summary>What never reached a use case carries its code as an extension of the problem.</summary>
     private static IEnumerable<string> HostCodes() =>
@@ -53,6 +67,6 @@ public sealed class ErrorsDocumentTests
 
     private static ConstructorInfo RefusalConstructor() => typeof(Refusal).GetConstructors().Single(c => c.GetParameters().Length == 4);
 
-    private static IReadOnlyList<(string Where, object?[] Arguments)> Calls(ConstructorInfo target) =>
-        Selection.Some(All.SelectMany(assembly => ConstructorLiterals.CallsOf(target, assembly)), $"calls of {target.DeclaringType!.Name}");
+    private static IReadOnlyList<(MethodBase Where, object?[] Arguments)> Calls(MethodBase target) =>
+        Selection.Some(All.SelectMany(assembly => CallLiterals.CallsOf(target, assembly)), $"calls of {target.DeclaringType!.Name}");
 }

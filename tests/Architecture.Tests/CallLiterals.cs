@@ -5,10 +5,10 @@ using System.Reflection.Emit;
 namespace CaseTracker.Architecture.Tests;
 
 /// <summary>
-/// Reads compiled methods and tells with which literals they call a constructor. It follows the evaluation stack just far enough to know
+/// Reads compiled methods and tells with which literals they call a method or constructor. It follows the evaluation stack just far enough to know
 /// which constant became which argument; anything that is not a string or an int constant is null.
 /// </summary>
-internal static class ConstructorLiterals
+internal static class CallLiterals
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
@@ -16,14 +16,14 @@ internal static class ConstructorLiterals
         .Select(field => (OpCode)field.GetValue(null)!).ToFrozenDictionary(code => code.Value);
 
     /// <returns>One array of arguments for each call found, with the method it stands in.</returns>
-    internal static IEnumerable<(string Where, object?[] Arguments)> CallsOf(ConstructorInfo target, Assembly within) =>
+    internal static IEnumerable<(MethodBase Where, object?[] Arguments)> CallsOf(MethodBase target, Assembly within) =>
         from type in within.GetTypes()
         from method in type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything))
         where method.GetMethodBody() is not null
         from arguments in CallsIn(method, target)
-        select ($"{type.FullName}.{method.Name}", arguments);
+        select (method, arguments);
 
-    private static List<object?[]> CallsIn(MethodBase method, ConstructorInfo target)
+    internal static List<object?[]> CallsIn(MethodBase method, MethodBase target)
     {
         var (il, calls, stack) = (method.GetMethodBody()!.GetILAsByteArray()!, new List<object?[]>(), new List<object?>());
         var arriving = method.GetMethodBody()!.ExceptionHandlingClauses.Where(c => c.Flags is ExceptionHandlingClauseOptions.Clause or ExceptionHandlingClauseOptions.Filter)
@@ -48,7 +48,7 @@ internal static class ConstructorLiterals
         return calls;
     }
 
-    private static void Call(MethodBase method, OpCode code, int token, ConstructorInfo target, List<object?> stack, List<object?[]> calls)
+    private static void Call(MethodBase method, OpCode code, int token, MethodBase target, List<object?> stack, List<object?[]> calls)
     {
         if (code == OpCodes.Calli) return;
         var called = method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null)!;
