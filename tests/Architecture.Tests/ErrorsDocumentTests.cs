@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
@@ -10,6 +11,8 @@ namespace CaseTracker.Architecture.Tests;
 public sealed class ErrorsDocumentTests
 {
     private const string Document = "docs/errors.md";
+
+    private static readonly ConcurrentDictionary<MethodBase, IReadOnlyList<(MethodBase Where, object?[] Arguments)>> Read = new();
 
     private static readonly Assembly[] All =
         [typeof(Result).Assembly, UseCases.Assembly, typeof(DataFolder).Assembly, typeof(Program).Assembly, typeof(WebRegistration).Assembly];
@@ -67,6 +70,7 @@ public sealed class ErrorsDocumentTests
 
     private static ConstructorInfo RefusalConstructor() => typeof(Refusal).GetConstructors().Single(c => c.GetParameters().Length == 4);
 
-    private static IReadOnlyList<(MethodBase Where, object?[] Arguments)> Calls(MethodBase target) =>
-        Selection.Some(All.SelectMany(assembly => CallLiterals.CallsOf(target, assembly)), $"calls of {target.DeclaringType!.Name}");
+    /// <summary>All methods of all assemblies are read, so once for each target is enough.</summary>
+    private static IReadOnlyList<(MethodBase Where, object?[] Arguments)> Calls(MethodBase target) => Read.GetOrAdd(
+        target, _ => Selection.Some(All.SelectMany(assembly => CallLiterals.CallsOf(target, assembly)), $"calls of {target.DeclaringType!.Name}"));
 }

@@ -8,9 +8,12 @@ namespace CaseTracker.Architecture.Tests;
 /// <summary>What is not public cannot be used past its door.</summary>
 public sealed class VisibilityTests
 {
-    /// <summary>Seen by the host: the registrations, what must stand before the host is built, and the folder it names.</summary>
+    /// <summary>Seen by the host: the registrations, what must stand before the host is built, the folder it names, and what the command line's verification prints.</summary>
     private static readonly string[] PublicInfrastructure =
-        ["InfrastructureRegistration", "InfrastructureStart", "DataFolder", "KeysRegistration", "EvidenceStoreRegistration", "ReferenceRegistration"];
+    [
+        "InfrastructureRegistration", "InfrastructureStart", "DataFolder", "KeysRegistration", "EvidenceStoreRegistration", "ReferenceRegistration",
+        "EvidenceVerification", "EvidenceReport", "BadEvidence", "EvidenceProblem",
+    ];
 
     [Fact]
     public void The_infrastructure_shows_its_registration_and_nothing_else()
