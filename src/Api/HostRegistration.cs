@@ -57,14 +57,14 @@ internal static class HostRegistration
         api.MapAudit();
         api.MapAuth();
         api.MapCases();
+        api.MapCounts();
         api.MapDashboards();
         api.MapDocuments();
-        api.MapCounts();
+        api.MapEvidence();
         api.MapNotifications();
         api.MapSearch();
         api.MapStaff();
         api.MapSuspects();
-        api.MapEvidence();
         app.MapEvidenceUploads();
     }
 }

@@ -30,7 +30,6 @@ public static class PipelineRegistration
         foreach (var behaviour in Behaviours) _ = services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
-        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>();
         _ = services.AddScoped<ContentIntake>().AddScoped<OpenedContents>();
         return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
