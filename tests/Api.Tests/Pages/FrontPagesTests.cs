@@ -65,7 +65,7 @@ public sealed class FrontPagesTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var admin = await app.AsAsync(app.World.Administrator);
         var page = await admin.HtmlAsync("/admin/units/add");
-        (string, string)[] answers = [("Input.Name", "Twice"), ("Input.Code", "TWO"), ("Input.TimeZone", "Europe/Rome"), ("Input.HolidayCalendar", "IT")];
+        (string, string)[] answers = [("Input.Name", "Twice"), ("Input.Code", "TWO"), ("Input.TimeZone", "Europe/Vienna"), ("Input.HolidayCalendar", "AT")];
 
         var first = await admin.SubmitAsync("/admin/units/add", page, "Input.Name", answers);
         var second = await admin.SubmitAsync("/admin/units/add", page, "Input.Name", answers);
