@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CaseTracker.Api.Endpoints;
 using CaseTracker.Api.Http;
+using CaseTracker.Api.Uploads;
 using CaseTracker.Application.Common.Pipeline;
 using CaseTracker.Infrastructure;
 using CaseTracker.Web;
@@ -23,6 +24,7 @@ internal static class HostRegistration
         _ = services.AddAuthorizationBuilder();
         _ = services.AddProblemDetails(problem => problem.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
         _ = services.AddExceptionHandler<UnexpectedFailureHandler>().AddRateLimits(configuration).AddOpenApiDocument();
+        _ = services.AddScoped<IUploadUseCases, UploadUseCases>();
         _ = services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
@@ -58,8 +60,14 @@ internal static class HostRegistration
         api.MapAudit();
         api.MapAuth();
         api.MapCases();
+        api.MapDashboards();
+        api.MapDocuments();
+        api.MapCounts();
         api.MapNotifications();
         api.MapSearch();
         api.MapStaff();
+        api.MapSuspects();
+        api.MapEvidence();
+        app.MapEvidenceUploads();
     }
 }

@@ -1,3 +1,4 @@
+using CaseTracker.Web.Pages.Cases;
 using CaseTracker.Web.Pages.SignIn;
 using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Frame;
@@ -65,6 +66,7 @@ public static class WebRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PendingSignIn>();
         services.TryAddScoped<INavigation, ClaimsNavigation>();
+        services.TryAddScoped<ICaseStrips, CaseStrips>();
         services.TryAddScoped(s => ViewerTime.ClockOf(
             s.GetRequiredService<IHttpContextAccessor>().HttpContext, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IConfiguration>()));
         services.TryAddScoped<TimeWords>();

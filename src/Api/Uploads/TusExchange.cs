@@ -1,4 +1,5 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Api.Uploads;

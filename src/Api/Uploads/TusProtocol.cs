@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Evidence;
 
 namespace CaseTracker.Api.Uploads;
 
@@ -11,35 +12,34 @@ public static class TusProtocol
 {
     public const string Extensions = "creation,creation-with-upload,checksum,termination,expiration";
 
-    /// <summary>No space, or a disk that fails: nothing was acknowledged, and the client may try again later.</summary>
-    private static readonly Refusal NotDurable = new("uploads.not_durable", "The file could not be stored safely. Nothing beyond the last confirmed byte was kept.", RefusalKind.Unavailable);
-
     /// <summary>Maps the protocol; the caller adds authorisation and rate limits to the group.</summary>
     /// <param name="user">Who asks; null is answered with 401.</param>
     /// <param name="refuse">How the host answers a refusal (ProblemDetails); it alone knows the statuses.</param>
     public static RouteGroupBuilder MapUploads(
         this IEndpointRouteBuilder app, string path, Func<HttpContext, UserId?> user, Func<HttpContext, Refusal, IResult> refuse)
     {
-        // No token against forged requests is needed: browsers cannot send the protocol's headers to another origin unasked.
-        var group = app.MapGroup(path).DisableAntiforgery().ExcludeFromDescription();
+        // The host checks a page's token in a header of its own: the body is bytes, not a form.
+        var group = app.MapGroup(path).DisableAntiforgery();
         group.AddEndpointFilter(RequireVersionAsync);
-        group.MapMethods("", [HttpMethods.Options], Options);
-        group.MapPost("", (Delegate)((HttpContext http) => Run(http, user, refuse, uploads => uploads.CreateAsync(path))));
-        group.MapMethods("{id:guid}", [HttpMethods.Options], Options);
-        group.MapMethods("{id:guid}", [HttpMethods.Head, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Post], (Guid id, HttpContext http) =>
-            Run(http, user, refuse, uploads => MethodOf(http.Request) switch
-            {
-                "HEAD" => uploads.HeadAsync(id),
-                "PATCH" => uploads.PatchAsync(id),
-                "DELETE" => uploads.DeleteAsync(id),
-                _ => Task.FromResult(Results.StatusCode(StatusCodes.Status405MethodNotAllowed)),
-            }));
+        group.MapMethods("", [HttpMethods.Options], Options).ExcludeFromDescription();
+        group.MapMethods("{id:guid}", [HttpMethods.Options], Options).ExcludeFromDescription();
+        group.MapPost("", (Delegate)((HttpContext http) => Run(http, user, refuse, uploads => uploads.CreateAsync(path)))).Begins();
+        foreach (var method in (string[])[HttpMethods.Head, HttpMethods.Patch, HttpMethods.Delete])
+            group.MapMethods("{id:guid}", [method], (Guid id, HttpContext http) => Run(http, user, refuse, uploads => Act(uploads, method, id))).GoesOn(method);
+
+        // Behind proxies that know neither PATCH nor DELETE, tus clients send POST and say what they mean.
+        group.MapPost("{id:guid}", (Guid id, HttpContext http) =>
+            Run(http, user, refuse, uploads => Act(uploads, http.Request.Headers["X-HTTP-Method-Override"].ToString().ToUpperInvariant(), id))).ExcludeFromDescription();
         return group;
     }
 
-    /// <summary>Behind proxies that know neither PATCH nor DELETE, tus clients send POST and say what they mean.</summary>
-    private static string MethodOf(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) ? request.Headers["X-HTTP-Method-Override"].ToString().ToUpperInvariant() : request.Method.ToUpperInvariant();
+    private static Task<IResult> Act(TusExchange uploads, string method, Guid id) => method switch
+    {
+        "HEAD" => uploads.HeadAsync(id),
+        "PATCH" => uploads.PatchAsync(id),
+        "DELETE" => uploads.DeleteAsync(id),
+        _ => Task.FromResult(Results.StatusCode(StatusCodes.Status405MethodNotAllowed)),
+    };
 
     private static async ValueTask<object?> RequireVersionAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -82,7 +82,7 @@ public static class TusProtocol
         }
         catch (DurabilityException)
         {
-            return refuse(http, NotDurable);
+            return refuse(http, ExhibitRefusals.NotDurable);
         }
     }
 }

@@ -64,6 +64,20 @@ public sealed class CustodyEvent
     /// <summary>True when the stored hash is the one its content and predecessor give.</summary>
     public bool IsIntact(ReadOnlySpan<byte> previousHash) => PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(Measure());
 
+    /// <summary>True when no entry of a ledger was changed or left out and the last names the present custodian.</summary>
+    /// <param name="ledger">All entries of one item, by sequence.</param>
+    /// <param name="custodian">As the item says; null while its file has not arrived, and then there are no entries.</param>
+    public static bool IsChain(IReadOnlyList<CustodyEvent> ledger, UserId? custodian)
+    {
+        var previous = new byte[32];
+        for (var i = 0; i < ledger.Count; i++)
+        {
+            if (ledger[i].Sequence != i + 1 || !ledger[i].IsIntact(previous)) return false;
+            previous = ledger[i].Hash;
+        }
+        return (ledger.Count == 0 ? (UserId?)null : ledger[^1].CustodianId) == custodian;
+    }
+
     private static CustodyEvent Chain(ExhibitId exhibit, CaseId caseId, int sequence, CustodyAct act, DateTimeOffset now, byte[] previous)
     {
         var unhashed = new CustodyEvent

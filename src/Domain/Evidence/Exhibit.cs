@@ -69,11 +69,18 @@ public sealed class Exhibit
     public void Describe(string type, string title, string description, string sourceIndependence) =>
         (Type, Title, Description, SourceIndependence) = (type, title.Trim(), description.Trim(), sourceIndependence);
 
+    /// <summary>Refused for a physical item, and when the file has arrived already: a file arrives once.</summary>
+    public Result AwaitsFile()
+    {
+        if (Kind != ExhibitKind.File) return ExhibitRefusals.NotAFile;
+        return Content is null ? Result.Done : ExhibitRefusals.AlreadyReceived;
+    }
+
     /// <summary>The file has arrived and is durable: its measured hash opens the custody ledger. A file arrives once.</summary>
     public Result Receive(ExhibitContent content, UserId by, DateTimeOffset now)
     {
-        if (Kind != ExhibitKind.File) return ExhibitRefusals.NotAFile;
-        if (Content is not null) return ExhibitRefusals.AlreadyReceived;
+        var awaited = AwaitsFile();
+        if (awaited.IsRefused) return awaited;
         Content = content;
         TakeInto(by, now, now, "File received and hashed at intake", CollectedPlace, SealNumber, content);
         return Result.Done;

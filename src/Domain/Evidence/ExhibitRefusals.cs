@@ -12,6 +12,8 @@ public static class ExhibitRefusals
     public static readonly Refusal TooLarge = new("exhibit.too_large", "This file is larger than the limit.", Invalid, "file");
     public static readonly Refusal EmptyFile = new("exhibit.empty_file", "Choose a file that is not empty.", Invalid, "file");
     public static readonly Refusal ContentDamaged = new("exhibit.content_damaged", "The stored bytes do not match their record. The custodian and the supervisor must look into it.", Conflict);
+    /// <summary>No space, or a disk that fails: nothing was acknowledged, and the sender may try again later.</summary>
+    public static readonly Refusal NotDurable = new("uploads.not_durable", "The file could not be stored safely. Nothing beyond the last confirmed byte was kept.", Unavailable);
     public static readonly Refusal UploadUnknown = new("upload.unknown", "There is no such upload.", NotFound);
     public static readonly Refusal UploadIncomplete = new("upload.incomplete", "The upload is not complete yet.", Conflict);
 }

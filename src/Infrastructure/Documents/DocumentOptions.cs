@@ -19,6 +19,9 @@ internal sealed class DocumentOptions
     /// <summary>True: no document is made where bubblewrap cannot run. False: a process without a network will do; with one, never.</summary>
     public bool RequireSandbox { get; set; } = true;
 
+    /// <summary>Marking on the cover and on every page.</summary>
+    public string Classification { get; set; } = "OFFICIAL – SENSITIVE: VICTIM PROTECTION";
+
     public int TimeoutSeconds { get; set; } = 120;
 
     /// <summary>About 4 MB a page: 400 pages fit.</summary>

@@ -15,9 +15,11 @@ internal sealed class FolderEvidenceStore(DataFolder folder, CaseKeyRing keys, I
     private readonly Lock preparing = new();
     private bool prepared;
 
-    private string Temporary => Path.Combine(folder.Evidence, "tmp");
+    internal string Root => folder.Evidence;
 
-    private string Objects => Path.Combine(folder.Evidence, "objects");
+    private string Temporary => Path.Combine(Root, "tmp");
+
+    internal string Objects => Path.Combine(folder.Evidence, "objects");
 
     public async Task<StoredObject> PutAsync(CaseId caseId, Stream plain, CancellationToken ct)
     {
@@ -83,10 +85,7 @@ internal sealed class FolderEvidenceStore(DataFolder folder, CaseKeyRing keys, I
                 _ = Directory.CreateDirectory(Path.Combine(Objects, shard.ToString("x2", null)), OwnerOnly);
             }
 
-            foreach (var made in new[] { Objects, folder.Evidence, folder.Root })
-            {
-                DurableFile.SyncFolder(disk, condition, made);
-            }
+            foreach (var made in new[] { Objects, Root, folder.Root }) DurableFile.SyncFolder(disk, condition, made);
 
             foreach (var left in Directory.EnumerateFiles(Temporary))
             {
@@ -113,7 +112,7 @@ internal sealed class FolderEvidenceStore(DataFolder folder, CaseKeyRing keys, I
         }
         catch (IOException)
         {
-            // Another instance is writing it, or has just finished.
+            // Another instance writes it.
         }
     }
 

@@ -71,6 +71,12 @@ internal sealed class ObjectFormat : IDisposable
             : throw new CryptographicException($"Object {objectId} is sealed under another case's key.");
     }
 
+    /// <summary>The id that a head names; null when it is no head of ours.</summary>
+    public static Guid? IdIn(ReadOnlySpan<byte> head) => head.StartsWith(Magic) ? new Guid(head.Slice(ObjectIdAt, GuidBytes), bigEndian: true) : null;
+
+    /// <summary>Size of the file that holds so many bytes of content; the inverse of <see cref="Measure"/>.</summary>
+    public static long StoredBytes(long plainBytes) => HeadBytes + plainBytes + (Math.Max(1, (plainBytes + ChunkBytes - 1) / ChunkBytes) * Aead.TagBytes);
+
     /// <summary>How many chunks a file of this size holds, and how many bytes of content.</summary>
     /// <exception cref="CryptographicException">No object has this size.</exception>
     public static (long Chunks, long PlainBytes) Measure(Guid objectId, long fileBytes)

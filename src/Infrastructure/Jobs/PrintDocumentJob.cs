@@ -1,15 +1,60 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.CaseFiles;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Documents;
+using CaseTracker.Infrastructure.Documents;
+using Microsoft.Extensions.Options;
+using Npgsql;
 using Quartz;
 
 namespace CaseTracker.Infrastructure.Jobs;
 
-/// <summary>Prints one document as the person who asked for it.</summary>
-internal sealed class PrintDocumentJob(ActingScope acting) : IJob
+/// <summary>Prints one document as the person who asked for it: begin, collect, render and store outside any transaction, finish.</summary>
+internal sealed class PrintDocumentJob(ActingScope acting, IDocumentRenderer renderer, IEvidenceStore store, NpgsqlDataSource source, IOptions<DocumentOptions> options, TimeProvider clock) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
-        var requester = new UserId(Guid.Parse(data.GetString(JobQueue.Requester)!));
-        _ = await acting.SendAsync(requester, new Application.CaseFiles.PrintDocumentCommand(Guid.Parse(data.GetString(JobQueue.Subject)!)), cancellationToken);
+        await PrintAsync(Guid.Parse(data.GetString(JobQueue.Subject)!), new UserId(Guid.Parse(data.GetString(JobQueue.Requester)!)), cancellationToken);
+    }
+
+    internal async Task PrintAsync(Guid document, UserId requester, CancellationToken ct)
+    {
+        var begun = await acting.SendAsync(requester, new BeginPrintingCommand(document), ct);
+        if (begun is null or { Refusal.Kind: RefusalKind.NotFound or RefusalKind.Forbidden }) await AbandonAsync(document, ct);
+        if (begun is null or { IsRefused: true }) return;
+        try
+        {
+            var built = await acting.SendAsync(requester, new BuildCaseFileQuery(begun.Value.CaseId, options.Value.Classification), ct);
+            if (built is null or { IsRefused: true })
+            {
+                await AbandonAsync(document, ct);
+                return;
+            }
+            var file = await RenderAsync(new CaseId(begun.Value.CaseId), built.Value, ct);
+            _ = await acting.SendAsync(requester, new FinishPrintingCommand(document, file), ct);
+        }
+        catch (DocumentRenderException e)
+        {
+            _ = await acting.SendAsync(requester, new FailPrintingCommand(document, e.Code), ct);
+        }
+    }
+
+    private async Task<PrintedFile> RenderAsync(CaseId caseId, PrintedDocument document, CancellationToken ct)
+    {
+        using var pdf = new MemoryStream();
+        var result = await renderer.RenderAsync(document, new RenderOptions(PdfProfile.PdfA2a, clock.GetUtcNow()), pdf, ct);
+        pdf.Position = 0;
+        var stored = await store.PutAsync(caseId, pdf, ct);
+        return new PrintedFile(stored.ObjectId, result.Pages, result.SizeBytes, result.Sha256, result.Engine);
+    }
+
+    /// <summary>Who asked may not see the case any more, so nobody acts for them; the database itself closes the request.</summary>
+    private async Task AbandonAsync(Guid document, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select app.abandon_document($1, $2)");
+        _ = command.Parameters.Add(new() { Value = document });
+        _ = command.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        _ = await command.ExecuteNonQueryAsync(ct);
     }
 }

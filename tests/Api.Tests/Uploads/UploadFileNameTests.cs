@@ -1,5 +1,5 @@
 using System.Text;
-using CaseTracker.Api.Uploads;
+using CaseTracker.Application.Evidence;
 
 namespace CaseTracker.Api.Tests.Uploads;
 

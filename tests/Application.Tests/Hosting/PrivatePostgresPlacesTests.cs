@@ -75,6 +75,18 @@ public sealed class PrivatePostgresPlacesTests
     }
 
     [Fact]
+    public async Task Binaries_in_a_folder_that_the_servers_account_cannot_enter_serve_too()
+    {
+        var native = Path.GetDirectoryName(NpmLibraries.Folders(null).First())!;
+        using var folder = new InstallationFolder();
+        var closed = Directory.CreateDirectory(Path.Combine(folder.Place, "closed"), OwnerOnly).FullName;
+        await ServerAccount.Self.RunAsync("cp", ["-a", native, closed], TestContext.Current.CancellationToken);
+
+        await using var postgres = await folder.StartAsync(Fast with { Bin = Path.Combine(closed, "native", "bin") });
+        Assert.StartsWith("18.", (string?)await AskAsync(postgres, "SHOW server_version"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cluster_opens_only_with_the_version_that_made_it_and_the_message_says_so()
     {
         using var folder = new InstallationFolder();

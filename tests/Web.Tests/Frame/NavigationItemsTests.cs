@@ -10,7 +10,7 @@ public sealed class NavigationItemsTests
     [InlineData("investigator", "/ /cases /evidence /deadlines /search")]
     [InlineData("supervisor", "/ /cases /evidence /deadlines /dashboard /search")]
     [InlineData("victimCoordinator", "/ /cases /victims /deadlines /search")]
-    [InlineData("analyst", "/dashboard")]
+    [InlineData("analyst", "")]
     [InlineData("auditor", " | /audit")]
     [InlineData("administrator", " | /admin")]
     public void Each_role_sees_its_own_items_only(string role, string expected)

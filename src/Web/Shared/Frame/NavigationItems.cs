@@ -15,7 +15,7 @@ public static class NavigationItems
         (new("/evidence", "Evidence inbox", "inbox"), CaseWorkers),
         (new("/victims", "Victims", "shield-lock"), ["victimCoordinator"]),
         (new("/deadlines", "Calendar", "calendar-due"), CaseWorkersAndCoordinators),
-        (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor", "analyst"]),
+        (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor"]),
         (new("/search", "Search", "search"), CaseWorkersAndCoordinators),
     ];
 

@@ -16,6 +16,9 @@ public sealed class UploadTagHelper(IHtmlGenerator generator, IStringLocalizer<T
 
     public string Endpoint { get; set; } = "/api/v1/uploads";
 
+    /// <summary>Where the form goes without script; null is the page itself.</summary>
+    public string? Action { get; set; }
+
     /// <summary>Where the page goes when all files have arrived; null stays.</summary>
     public string? Then { get; set; }
 
@@ -31,7 +34,7 @@ public sealed class UploadTagHelper(IHtmlGenerator generator, IStringLocalizer<T
         output.TagMode = TagMode.StartTagAndEndTag;
         foreach (var (name, value) in new Dictionary<string, string?>
         {
-            ["class"] = "ct-form ct-upload", ["method"] = "post", ["enctype"] = "multipart/form-data", ["data-upload"] = "",
+            ["class"] = "ct-form ct-upload", ["method"] = "post", ["action"] = Action, ["enctype"] = "multipart/form-data", ["data-upload"] = "",
             ["data-endpoint"] = Endpoint, ["data-evidence-id"] = EvidenceId.ToString("D"), ["data-then"] = Then,
             ["data-text-pause"] = texts["Pause"], ["data-text-resume"] = texts["Resume"], ["data-text-cancel"] = texts["Cancel"],
             ["data-text-left"] = texts["{time} left"], ["data-text-done"] = texts["Arrived"],

@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using CaseTracker.Domain.Evidence;
 
-namespace CaseTracker.Api.Uploads;
+namespace CaseTracker.Application.Evidence;
 
 /// <summary>
 /// A file name as it may be shown and signed: normalised (NFC), with control characters, bidirectional marks and other invisible
 /// characters written out (<c>&lt;U+202E&gt;</c>), so that <c>exe.pdf</c> cannot pose as <c>fdp.exe</c>. Never used as a path.
 /// </summary>
-internal static class UploadFileName
+public static class UploadFileName
 {
-    public const int MaxBytes = 255;
+    public const int MaxBytes = Exhibit.FileNameMaxLength;
+
+    /// <summary>Longer names, in characters, are refused before they are cleaned.</summary>
+    public const int MaxSentLength = 4096;
 
     private const string Cut = "…";
     private const int MaxExtensionBytes = 20;

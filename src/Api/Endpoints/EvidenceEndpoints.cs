@@ -1,0 +1,62 @@
+using CaseTracker.Api.Http;
+using CaseTracker.Api.Uploads;
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Evidence;
+using CaseTracker.Domain.Evidence;
+using MediatR;
+
+namespace CaseTracker.Api.Endpoints;
+
+internal static class EvidenceEndpoints
+{
+    internal static void MapEvidence(this IEndpointRouteBuilder api)
+    {
+        var ofCase = api.MapGroup("/cases/{id:guid}/evidence").WithTags("Evidence").AddEndpointFilter<CookieRequestFilter>();
+        ofCase.MapGet("", async (Guid id, string? type, string? independence, ExhibitKind? kind, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after), ct)).ToHttp()).Sends<ListExhibitsQuery>().Produces<Application.Common.Paging.Page<ExhibitListItem>>();
+        ofCase.MapPost("", async (Guid id, RegisterBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(body.For(id), ct)).ToCreated(made => $"/api/v1/evidence/{made.Id}")).Sends<RegisterExhibitCommand>().Produces<RegisteredExhibit>(StatusCodes.Status201Created);
+
+        var items = api.MapGroup("/evidence").WithTags("Evidence").AddEndpointFilter<CookieRequestFilter>();
+        items.MapGet("", async (int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new EvidenceInboxQuery(limit, after), ct)).ToHttp()).Sends<EvidenceInboxQuery>().Produces<Application.Common.Paging.Page<InboxItem>>();
+        items.MapGet("/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new GetExhibitQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetExhibitQuery>().Produces<ExhibitView>();
+        items.MapPut("/{id:guid}", async (Guid id, EditBody body, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new EditExhibitCommand(id, http.Version(), body.Type ?? "", body.Title ?? "", body.Description ?? "", body.SourceIndependence ?? ""), ct)).ToHttp())
+            .Sends<EditExhibitCommand>().NeedsIfMatch();
+        items.MapGet("/{id:guid}/custody", async (Guid id, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>().Produces<CustodyLedgerView>();
+
+        items.MapGet("/{id:guid}/content", async (Guid id, IMediator use, CancellationToken ct) =>
+        {
+            var opened = await use.Send(new DownloadExhibitQuery(id), ct);
+            return opened.Refusal is { } refusal ? Responses.Problem(refusal) : new EvidenceContent(opened.Value, id);
+        }).Sends<DownloadExhibitQuery>().Produces(StatusCodes.Status200OK, contentType: MediaTypes.Unknown).Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Unknown);
+        items.MapPut("/{id:guid}/content", ReceiveAsync).Sends<ReceiveContentCommand>().Accepts<byte[]>(MediaTypes.Unknown).Produces<ReceivedContent>();
+    }
+
+    /// <summary>Resumable uploads; a separate group, since the protocol answers in headers and knows no idempotency key.</summary>
+    internal static void MapEvidenceUploads(this IEndpointRouteBuilder app) =>
+        app.MapUploads("/api/v1/uploads", http => http.RequestServices.GetRequiredService<ICurrentUser>().ActorOrNull?.Id, (_, refusal) => Responses.Problem(refusal))
+            .WithTags("Uploads").RequireAuthorization().AddEndpointFilter<CookieRequestFilter>();
+
+    /// <summary>The body is the file. It is named in <c>Content-Disposition</c> or <c>?fileName=</c>; <c>?sha256=</c> says what it should be.</summary>
+    private static async Task<IResult> ReceiveAsync(Guid id, string? fileName, string? sha256, HttpContext http, IMediator use, CancellationToken ct)
+    {
+        if (SentFile.Refuse(http) is { } refused) return refused;
+        var name = SentFile.Name(http.Request, fileName) ?? "unnamed";
+        var received = await use.Send(new ReceiveContentCommand(id, ETags.FromIfMatch(http.Request), name, sha256, http.Request.Body), ct);
+        return received.Refusal == ExhibitRefusals.TooLarge ? SentFile.TooLarge() : received.ToHttp();
+    }
+
+    internal sealed record RegisterBody(
+        ExhibitKind? Kind, string? Type, string? Title, string? Description, string? SourceIndependence, DateTimeOffset? CollectedAt, string? CollectedPlace, string? SealNumber)
+    {
+        /// <summary>A kind that is missing is none: the validator says so.</summary>
+        internal RegisterExhibitCommand For(Guid caseId) => new(
+            caseId, Kind ?? (ExhibitKind)(-1), Type ?? "", Title ?? "", Description ?? "", SourceIndependence, CollectedAt, CollectedPlace ?? "", SealNumber ?? "");
+    }
+
+    internal sealed record EditBody(string? Type, string? Title, string? Description, string? SourceIndependence);
+}

@@ -1,0 +1,66 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Documents;
+using CaseTracker.Domain.Notifications;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.CaseFiles;
+
+// Printing takes longer than a transaction should: it begins, collects, renders outside any transaction, and finishes, each a use case of its own.
+
+/// <summary>Takes a requested document in hand. Run again after a crash, it goes on; of a finished one it is refused.</summary>
+[Requires(Permissions.DocumentPrint), Audited(AuditAct.Alter, AuditObject.Document)]
+public sealed record BeginPrintingCommand(Guid DocumentId) : ICommand<BegunPrinting>, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Document(DocumentId);
+}
+
+public sealed record BegunPrinting(Guid CaseId, string Kind);
+
+internal sealed class BeginPrintingHandler(ICaseTrackerDb db) : IRequestHandler<BeginPrintingCommand, Result<BegunPrinting>>
+{
+    public async Task<Result<BegunPrinting>> Handle(BeginPrintingCommand command, CancellationToken ct)
+    {
+        var document = await db.Documents.SingleAsync(d => d.Id == new DocumentId(command.DocumentId), ct);
+        var outcome = document.Begin();
+        return outcome.IsRefused ? outcome.Refusal! : new BegunPrinting(document.CaseId.Value, DocumentWords.Of(document.Kind));
+    }
+}
+
+/// <summary>Records the stored PDF and tells who asked.</summary>
+[Requires(Permissions.DocumentPrint), Audited(AuditAct.Alter, AuditObject.Document)]
+public sealed record FinishPrintingCommand(Guid DocumentId, PrintedFile File) : ICommand, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Document(DocumentId);
+}
+
+internal sealed class FinishPrintingHandler(ICaseTrackerDb db, TimeProvider clock) : IRequestHandler<FinishPrintingCommand, Result>
+{
+    public async Task<Result> Handle(FinishPrintingCommand command, CancellationToken ct)
+    {
+        var document = await db.Documents.SingleAsync(d => d.Id == new DocumentId(command.DocumentId), ct);
+        var outcome = document.Finish(command.File, clock.GetUtcNow());
+        if (outcome.IsRefused) return outcome;
+        var reference = await db.Cases.Where(c => c.Id == document.CaseId).Select(c => c.Reference).SingleAsync(ct);
+        _ = db.Notifications.Add(Notification.To(
+            document.RequestedBy, document.CaseId, $"The case file of {reference} is ready.", $"/cases/{document.CaseId.Value}/documents", clock.GetUtcNow()));
+        return outcome;
+    }
+}
+
+/// <summary>Records that no document came of it, and why.</summary>
+/// <param name="Code">A code of <see cref="DocumentRenderException"/>.</param>
+[Requires(Permissions.DocumentPrint), Audited(AuditAct.Alter, AuditObject.Document)]
+public sealed record FailPrintingCommand(Guid DocumentId, string Code) : ICommand, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Document(DocumentId);
+}
+
+internal sealed class FailPrintingHandler(ICaseTrackerDb db, TimeProvider clock) : IRequestHandler<FailPrintingCommand, Result>
+{
+    public async Task<Result> Handle(FailPrintingCommand command, CancellationToken ct) =>
+        (await db.Documents.SingleAsync(d => d.Id == new DocumentId(command.DocumentId), ct)).Fail(command.Code, clock.GetUtcNow());
+}

@@ -1,0 +1,38 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Application.Common;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Evidence;
+
+/// <summary>Corrects how an item is described, if nobody changed it since the caller read version <paramref name="Version"/>. What was recorded at intake stays.</summary>
+[Requires(Permissions.EvidenceWrite), Audited(AuditAct.Alter, AuditObject.Exhibit)]
+public sealed record EditExhibitCommand(Guid EvidenceId, uint Version, string Type, string Title, string Description, string SourceIndependence)
+    : ICommand, ICaseScoped, IDescribesExhibit
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Exhibit(EvidenceId);
+}
+
+internal sealed class EditExhibitValidator : AbstractValidator<EditExhibitCommand>
+{
+    public EditExhibitValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
+    {
+        Include(new ExhibitDescriptionRules(codes, user, clock));
+        _ = RuleFor(c => c.SourceIndependence).CodeOf(codes, EvidenceLists.Independence, user.Today(clock));
+    }
+}
+
+internal sealed class EditExhibitHandler(ICaseTrackerDb db) : IRequestHandler<EditExhibitCommand, Result>
+{
+    public async Task<Result> Handle(EditExhibitCommand command, CancellationToken ct)
+    {
+        var exhibit = await db.Exhibits.SingleAsync(e => e.Id == new ExhibitId(command.EvidenceId), ct);
+        if (db.VersionOf(exhibit) != command.Version) return CommonRefusals.Stale;
+        exhibit.Describe(command.Type, command.Title, command.Description, command.SourceIndependence);
+        return Result.Done;
+    }
+}

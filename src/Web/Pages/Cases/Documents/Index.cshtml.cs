@@ -1,0 +1,20 @@
+using CaseTracker.Application.CaseFiles;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Cases.Documents;
+
+/// <summary>The documents made of the case.</summary>
+public sealed class IndexModel : CaseViewPage
+{
+    public IReadOnlyList<DocumentView> Documents { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync() => Show(await Ask(new ListDocumentsQuery(CaseId)), found => Documents = found);
+
+    public async Task<IActionResult> OnGetFileAsync(Guid document)
+    {
+        var found = await Ask(new DownloadDocumentQuery(document));
+        if (found.Refusal is { } refusal) return await RefusedAsync(refusal, OnGetAsync);
+        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return File(found.Value.Content, "application/pdf", found.Value.FileName, enableRangeProcessing: true);
+    }
+}

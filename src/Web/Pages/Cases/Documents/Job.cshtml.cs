@@ -1,0 +1,28 @@
+using CaseTracker.Application.CaseFiles;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Cases.Documents;
+
+/// <summary>A document in the making; leaving the page loses nothing.</summary>
+public sealed class JobModel : CaseViewPage
+{
+    public JobView Job { get; private set; } = null!;
+
+    public string Stage => Job.State switch
+    {
+        "queued" => "Waiting for its turn",
+        "running" => "Collecting the case and drawing the pages",
+        "done" => "The case file is ready",
+        _ => "The case file could not be made",
+    };
+
+    public async Task<IActionResult> OnGetAsync(Guid document) => Show(await Ask(new GetJobQuery(document)), job => Job = job);
+
+    public async Task<IActionResult> OnGetProgressAsync(Guid document)
+    {
+        var job = await Ask(new GetJobQuery(document));
+        if (job.IsRefused) return NotFound();
+        Job = job.Value;
+        return Partial("_Progress", this);
+    }
+}
