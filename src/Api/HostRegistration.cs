@@ -16,6 +16,8 @@ internal static class HostRegistration
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Addresses hold what people search for; the framework would write each into the log.
+        _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddSingleton(TimeProvider.System);
         _ = services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
@@ -46,6 +48,7 @@ internal static class HostRegistration
         _ = app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         _ = app.MapHealthChecks("/health/ready").AllowAnonymous();
         _ = app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        _ = app.UseDocsPolicy();
         _ = app.UseSwaggerUI(docs => (docs.RoutePrefix, docs.DocumentTitle, docs.ConfigObject.Urls) = ("docs", "CaseTracker API", [new() { Name = "v1", Url = "/openapi/v1.json" }]));
         MapApi(app);
         _ = app.MapWeb();

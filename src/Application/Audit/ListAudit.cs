@@ -21,11 +21,12 @@ namespace CaseTracker.Application.Audit;
 public sealed record ListAuditQuery(
     Guid? Case, string? Reference, Guid? Actor, string? UseCase, bool? Allowed, DateOnly? From, DateOnly? To, int? Limit, string? After) : IQuery<Page<AuditView>>;
 
+/// <param name="ObjectName">Name of the user it was on; null for everything else.</param>
 /// <param name="CaseReference">The reference alone: an auditor sees who did what in a case, and nothing of what is in it. Null outside cases.</param>
 /// <param name="Why">The actor's words; null when none were asked for or they were erased.</param>
 /// <param name="Shown">How many things a list or a search showed; null where it showed none.</param>
 public sealed record AuditView(
-    Guid Id, DateTimeOffset At, Guid? ActorId, string Actor, string Act, string UseCase, string ObjectType, Guid? ObjectId, Guid? CaseId, string? CaseReference,
+    Guid Id, DateTimeOffset At, Guid? ActorId, string Actor, string Act, string UseCase, string ObjectType, Guid? ObjectId, string? ObjectName, Guid? CaseId, string? CaseReference,
     string Purpose, string? Why, int? Shown, bool Allowed, string Rule, IReadOnlyList<string> Fields);
 
 internal sealed class ListAuditValidator : AbstractValidator<ListAuditQuery>
@@ -84,7 +85,7 @@ internal sealed class ListAuditHandler(ICaseTrackerDb db, ICurrentUser user, ICa
 
     private async Task<List<AuditView>> ViewsAsync(List<AuditEntry> entries, CancellationToken ct)
     {
-        var ids = entries.Where(e => e.Actor is not null).Select(e => new UserId(e.Actor!.Value)).Distinct().ToList();
+        var ids = entries.SelectMany(e => (Guid?[])[e.Actor, e.ObjectId]).OfType<Guid>().Distinct().Select(id => new UserId(id)).ToList();
         var names = await db.Staff.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id.Value, s => s.DisplayName, ct);
         var cases = await references.OfAsync([.. entries.Where(e => e.CaseId is not null).Select(e => e.CaseId!.Value).Distinct()], ct);
         var views = new List<AuditView>(entries.Count);
@@ -93,7 +94,7 @@ internal sealed class ListAuditHandler(ICaseTrackerDb db, ICurrentUser user, ICa
             var (why, shown) = Read(e.PayloadCommit.Length == 0 ? null : await log.ReadPayloadAsync(e, ct));
             views.Add(new AuditView(
                 e.Id, e.At, e.Actor, e.Actor is { } who ? names.GetValueOrDefault(who, "unknown") : "nobody signed in", e.Act.ToString(), e.UseCase, e.ObjectType.ToString(),
-                e.ObjectId, e.CaseId, e.CaseId is { } about ? cases.GetValueOrDefault(about) : null, e.Purpose, why, shown, e.Allowed, e.Rule, e.Fields));
+                e.ObjectId, e.ObjectId is { } thing ? names.GetValueOrDefault(thing) : null, e.CaseId, e.CaseId is { } about ? cases.GetValueOrDefault(about) : null, e.Purpose, why, shown, e.Allowed, e.Rule, e.Fields));
         }
         return views;
     }

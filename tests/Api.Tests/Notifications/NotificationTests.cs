@@ -11,9 +11,9 @@ public sealed class NotificationTests(ApiFixture app) : IClassFixture<ApiFixture
     [Fact]
     public async Task Mine_are_listed_latest_first_a_page_at_a_time()
     {
-        var user = app.World.Investigator;
+        var user = app.World.StrangerProsecutor;
         for (var hour = 1; hour <= 3; hour++) await TellAsync(user, $"Reminder {hour}", hour);
-        await TellAsync(app.World.Lead, "Not for the investigator", 2);
+        await TellAsync(app.World.Lead, "Not for the stranger", 2);
         using var client = await app.AsAsync(user);
 
         var first = await (await client.GetAsync("/api/v1/notifications?limit=2", Ct)).JsonAsync();

@@ -80,12 +80,13 @@ public sealed class SignInTests(ApiFixture app) : IClassFixture<ApiFixture>
         var wrong = await browser.SubmitAsync("/sign-in?returnUrl=%2Fnotifications", asked, "Input.Kept", ("Input.Code", "000000"));
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         var again = await wrong.Content.ReadAsStringAsync(Ct);
-        var opened = await browser.SubmitAsync("/sign-in?returnUrl=%2Fnotifications", again, "Input.Kept", ("Input.Code", Totp.Now(secret, 1)));
+        var code = Totp.Now(secret, 1);
+        var opened = await browser.SubmitAsync("/sign-in?returnUrl=%2Fnotifications", again, "Input.Kept", ("Input.Code", code));
         Assert.Equal("/notifications", opened.Headers.Location?.OriginalString);
 
         using var thief = app.Anonymous();
         var second = await (await SignInAsync(thief, "/sign-in", "emma", Password)).Content.ReadAsStringAsync(Ct);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.SubmitAsync("/sign-in", second, "Input.Kept", ("Input.Code", Totp.Now(secret, 1)))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.SubmitAsync("/sign-in", second, "Input.Kept", ("Input.Code", code))).StatusCode);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class SignInTests(ApiFixture app) : IClassFixture<ApiFixture>
         var response = await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("Input.UserName", "anna"), new("Input.Password", Password)]), Ct);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.DoesNotContain("Set-Cookie", response.Headers.Select(h => h.Key), StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], c => c.Contains("session", StringComparison.Ordinal));
     }
 
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string path, string userName, string password) =>

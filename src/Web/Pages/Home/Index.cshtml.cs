@@ -18,13 +18,16 @@ public sealed class IndexModel(IReferenceCodes codes) : AppPage
 
     public bool MoreCases { get; private set; }
 
+    /// <summary>False for an analyst, who sees numbers and never a case.</summary>
+    public bool WorksInCases => CaseWorkers.Any(User.IsInRole);
+
     public bool MayOpenCases => User.IsInRole(Roles.Prosecutor) || User.IsInRole(Roles.Supervisor);
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!CaseWorkers.Any(User.IsInRole))
+        if (!WorksInCases)
         {
-            return LocalRedirect(User.IsInRole(Roles.Auditor) ? "/audit" : User.IsInRole(Roles.Administrator) ? "/admin" : "/dashboard");
+            return User.IsInRole(Roles.Auditor) ? LocalRedirect("/audit") : User.IsInRole(Roles.Administrator) ? LocalRedirect("/admin") : Page();
         }
 
         return Show(await Ask(new ListCasesQuery(true, "open", null, null, null, null, null, "nextDue", null, null)), page =>

@@ -5,13 +5,12 @@ namespace CaseTracker.Web.Shared.Frame;
 /// <summary>Which items each role sees. It only spares dead ends: what a role may do is decided by the use cases.</summary>
 public static class NavigationItems
 {
-    private static readonly string[] Everyone = [];
     private static readonly string[] CaseWorkers = ["prosecutor", "investigator", "supervisor"];
     private static readonly string[] CaseWorkersAndCoordinators = [.. CaseWorkers, "victimCoordinator"];
 
     private static readonly (NavigationItem Item, string[] Roles)[] Work =
     [
-        (new("/", "My work", "home"), Everyone),
+        (new("/", "My work", "home"), CaseWorkersAndCoordinators),
         (new("/cases", "Cases", "briefcase"), CaseWorkersAndCoordinators),
         (new("/evidence", "Evidence inbox", "inbox"), CaseWorkers),
         (new("/victims", "Victims", "shield-lock"), ["victimCoordinator"]),

@@ -19,7 +19,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     {
         var request = View.HttpContext.Request;
         var further = request.Query.ContainsKey("after");
-        if (Next is null && !further)
+        if (string.IsNullOrEmpty(Next) && !further)
         {
             output.SuppressOutput();
             return;
@@ -34,7 +34,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
             _ = output.Content.AppendHtml(Link(request.With("after", null), "chevron-left", texts["First page"], false));
         }
 
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
         {
             _ = output.Content.AppendHtml(Link(request.With("after", Next), "chevron-right", texts["Next page"], true));
         }
