@@ -52,5 +52,6 @@ internal static class HostRegistration
         api.MapAuth();
         api.MapCases();
         api.MapStaff();
+        api.MapVictims();
     }
 }
