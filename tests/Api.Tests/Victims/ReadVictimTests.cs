@@ -45,9 +45,9 @@ public sealed class ReadVictimTests(ApiFixture app) : IClassFixture<ApiFixture>
         var page = await (await lead.GetAsync($"/api/v1/cases/{ofCase}/victims?limit=2", Ct)).JsonAsync();
         var rest = await (await lead.GetAsync($"/api/v1/cases/{ofCase}/victims?limit=2&after={page.GetProperty("next").GetString()}", Ct)).JsonAsync();
 
-        string?[] Names(JsonElement of) => [.. of.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("pseudonym").GetString())];
-        Assert.Equal(["V-01", "V-03"], Names(page));
-        Assert.Equal(["V-100"], Names(rest));
+        string Names(JsonElement of) => string.Join(' ', of.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("pseudonym").GetString()));
+        Assert.Equal("V-01 V-03", Names(page));
+        Assert.Equal("V-100", Names(rest));
         Assert.Equal(JsonValueKind.Null, rest.GetProperty("next").ValueKind);
         var first = page.GetProperty("items")[0];
         Assert.Equal(2, first.GetProperty("measuresInForce").GetInt32());
