@@ -26,6 +26,8 @@ internal static class HostRegistration
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
+        // A value that cannot be read is answered by UnexpectedFailureHandler in every environment, not only at the developer's.
+        _ = services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         _ = services.AddHealthChecks();
     }
 
@@ -33,11 +35,12 @@ internal static class HostRegistration
     {
         _ = app.UseExceptionHandler();
         _ = app.UseWeb();
+        _ = app.UseProblemsForPrograms();
         _ = app.UseRouting();
         _ = app.UseRateLimiter();
         _ = app.UseAuthentication();
         _ = app.UseAuthorization();
-        _ = app.UseStatusCodePages();
+        _ = app.UseKnownQuery();
         _ = app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         _ = app.MapHealthChecks("/health/ready").AllowAnonymous();
         _ = app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
@@ -49,9 +52,14 @@ internal static class HostRegistration
     private static void MapApi(WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<IdempotencyFilter>();
+        api.MapAudit();
         api.MapAuth();
         api.MapCases();
+        api.MapCounts();
+        api.MapNotifications();
+        api.MapSearch();
         api.MapStaff();
+        api.MapSuspects();
         api.MapVictims();
     }
 }

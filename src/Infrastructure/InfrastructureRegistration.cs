@@ -27,7 +27,7 @@ public static class InfrastructureRegistration
         _ = services.AddSingleton(_ => NpgsqlDataSource.Create(start.Connections.Runtime));
         _ = services.AddDbContext<CaseTrackerDbContext>((provider, options) => Migrator.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
-        _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>();
+        _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddJobs(configuration, start.Connections);
         return services.AddSharedDataProtection();

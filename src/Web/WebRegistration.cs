@@ -1,3 +1,6 @@
+using CaseTracker.Web.Pages.Cases;
+using CaseTracker.Web.Pages.SignIn;
+using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Frame;
 using CaseTracker.Web.Shared.Http;
 using CaseTracker.Web.Shared.Time;
@@ -28,12 +31,14 @@ public static class WebRegistration
         {
             _ = o.Conventions.AuthorizeFolder("/");
             _ = o.Conventions.AllowAnonymousToFolder("/SignIn");
+            _ = o.Conventions.AllowAnonymousToFolder("/SignOut");
             _ = o.Conventions.AllowAnonymousToFolder("/Errors");
             _ = o.Conventions.AllowAnonymousToFolder("/Preferences");
         });
         _ = services.Configure<MvcOptions>(o =>
         {
             o.ModelBinderProviders.Insert(0, new UnitInstantBinderProvider());
+            _ = o.Filters.Add<OnceFilter>();
             // A non-nullable string does not make a field required here: validators of the use cases say what is missing.
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
@@ -59,7 +64,9 @@ public static class WebRegistration
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<PendingSignIn>();
         services.TryAddScoped<INavigation, ClaimsNavigation>();
+        services.TryAddScoped<ICaseStrips, CaseStrips>();
         services.TryAddScoped(s => ViewerTime.ClockOf(
             s.GetRequiredService<IHttpContextAccessor>().HttpContext, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IConfiguration>()));
         services.TryAddScoped<TimeWords>();

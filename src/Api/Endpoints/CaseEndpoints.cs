@@ -31,12 +31,12 @@ internal static class CaseEndpoints
         cases.MapPost("/{id:guid}/exclusions", async (Guid id, ExclusionBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new ExcludeMemberCommand(id, body.UserId, body.Reason), ct)).ToHttp()).Sends<ExcludeMemberCommand>();
 
-        cases.MapGet("/{id:guid}/chronology", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListChronologyQuery(id), ct)).ToHttp()).Sends<ListChronologyQuery>();
+        cases.MapGet("/{id:guid}/chronology", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListChronologyQuery(id, limit, after), ct)).ToHttp()).Sends<ListChronologyQuery>();
         cases.MapPost("/{id:guid}/chronology", async (Guid id, ChronologyBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new WriteChronologyCommand(id, body.At, body.Text), ct)).ToCreated(made => $"/api/v1/cases/{id}/chronology#{made}")).Sends<WriteChronologyCommand>();
-        cases.MapGet("/{id:guid}/notes", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListNotesQuery(id), ct)).ToHttp()).Sends<ListNotesQuery>();
+        cases.MapGet("/{id:guid}/notes", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListNotesQuery(id, limit, after), ct)).ToHttp()).Sends<ListNotesQuery>();
         cases.MapPost("/{id:guid}/notes", async (Guid id, NoteBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new WriteNoteCommand(id, body.Text), ct)).ToCreated(made => $"/api/v1/cases/{id}/notes#{made}")).Sends<WriteNoteCommand>();
     }

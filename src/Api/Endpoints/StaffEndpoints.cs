@@ -1,5 +1,4 @@
 using CaseTracker.Api.Http;
-using CaseTracker.Application.Audit;
 using CaseTracker.Application.Staff;
 using MediatR;
 
@@ -15,9 +14,8 @@ internal static class StaffEndpoints
         users.MapPut("/{id:guid}", async (Guid id, UserBody body, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new ChangeUserCommand(id, http.Version(), body.Roles, body.Disabled), ct)).ToHttp()).Sends<ChangeUserCommand>().NeedsIfMatch();
         api.MapGet("/colleagues", async (IMediator use, CancellationToken ct) => (await use.Send(new ListColleaguesQuery(), ct)).ToHttp()).WithTags("Users").Sends<ListColleaguesQuery>();
+        api.MapPost("/units", async (AddUnitCommand body, IMediator use, CancellationToken ct) => (await use.Send(body, ct)).ToCreated(made => $"/api/v1/units#{made}")).WithTags("Users").Sends<AddUnitCommand>();
         api.MapGet("/units", async (IMediator use, CancellationToken ct) => (await use.Send(new ListUnitsQuery(), ct)).ToHttp()).WithTags("Users").Sends<ListUnitsQuery>();
-        api.MapGet("/audit", async (Guid? @case, Guid? actor, string? useCase, bool? allowed, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListAuditQuery(@case, actor, useCase, allowed, limit, after), ct)).ToHttp()).WithTags("Audit").Sends<ListAuditQuery>();
     }
 
     internal sealed record UserBody(IReadOnlyList<string> Roles, bool Disabled);

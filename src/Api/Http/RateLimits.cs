@@ -5,7 +5,7 @@ namespace CaseTracker.Api.Http;
 /// <summary>Limits against guessing and draining; 429 with Retry-After.</summary>
 internal static class RateLimits
 {
-    internal const string SignIn = "sign-in";
+    internal const string SignIn = Web.Pages.SignIn.IndexModel.RatePolicy;
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
@@ -16,7 +16,8 @@ internal static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        _ = options.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(
+        // Looking at the sign-in page is no attempt.
+        _ = options.AddPolicy(SignIn, http => HttpMethods.IsGet(http.Request.Method) ? RateLimitPartition.GetNoLimiter("looking") : RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "local", _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Web.Shared.Frame;
+using CaseTracker.Web.Shared.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -14,13 +16,20 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var token = Bearer() ?? Request.Cookies[SessionCookie.NameFor(Request)];
+        var token = Bearer() ?? SessionCookie.Read(Request);
         if (string.IsNullOrEmpty(token)) return AuthenticateResult.NoResult();
         if (await sessions.FindAsync(token, Context.RequestAborted) is not { } actor) return AuthenticateResult.Fail("The session has ended.");
         if (current.ActorOrNull is null) current.ActAs(actor);
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, actor.Id.Value.ToString()), new(ClaimTypes.Name, actor.UserName)], SchemeName);
+        var identity = new ClaimsIdentity([.. ClaimsOf(actor)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
+
+    /// <summary>What the frame round every page shows. Use cases ask the actor, never these.</summary>
+    private static IEnumerable<Claim> ClaimsOf(Actor actor) =>
+    [
+        new(ClaimTypes.NameIdentifier, actor.Id.Value.ToString()), new(ClaimTypes.Name, actor.UserName), new(ViewerClaims.DisplayName, actor.DisplayName),
+        new(ViewerClaims.UnitName, actor.UnitName), new(ViewerClaims.TimeZone, actor.TimeZone), .. actor.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
+    ];
 
     /// <summary>Programs get 401; people are led to the sign-in page and back.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -39,12 +48,4 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
         var header = Request.Headers.Authorization.ToString();
         return header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? header[prefix.Length..].Trim() : null;
     }
-}
-
-/// <summary>The cookie of a page session; under TLS it is bound to this host.</summary>
-public static class SessionCookie
-{
-    public static string NameFor(HttpRequest request) => request.IsHttps ? "__Host-session" : "session";
-
-    public static CookieOptions OptionsFor(HttpRequest request) => new() { HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
 }

@@ -12,17 +12,19 @@ internal sealed class UnexpectedFailureHandler(ILogger<UnexpectedFailureHandler>
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
         if (exception is BadHttpRequestException bad)
         {
-            await Write(httpContext, bad.StatusCode, "malformed", "The request could not be read.");
+            if (httpContext.Request.IsForPrograms()) await Write(httpContext, bad.StatusCode, "malformed", "The request could not be read.");
+            else httpContext.Response.StatusCode = bad.StatusCode; // the page for it follows
             return true;
         }
         if (exception is DbUpdateConcurrencyException)
         {
-            await Responses.Problem(CommonRefusals.ChangedMeanwhile).ExecuteAsync(httpContext);
+            if (httpContext.Request.IsForPrograms()) await Responses.Problem(CommonRefusals.ChangedMeanwhile).ExecuteAsync(httpContext);
+            else httpContext.Response.StatusCode = StatusCodes.Status409Conflict;
             return true;
         }
         // Type only: messages of exceptions may carry values.
         logger.LogError("Request {TraceId} failed with {Failure}", httpContext.TraceIdentifier, Describe(exception));
-        if (!httpContext.Request.Path.StartsWithSegments("/api")) return false;
+        if (!httpContext.Request.IsForPrograms()) return false;
         await Write(httpContext, StatusCodes.Status500InternalServerError, "unexpected", "Something went wrong on our side; nothing was saved.");
         return true;
     }

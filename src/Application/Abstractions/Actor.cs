@@ -59,6 +59,13 @@ public sealed class AuditNotes
 
     public string? Payload { get; private set; }
 
+    /// <summary>A page sends several requests in one scope; none may inherit what another noted.</summary>
+    public void StartAfresh()
+    {
+        (ObjectId, CaseId, Purpose, Relation, Payload) = (null, null, "", "", null);
+        Fields.Clear();
+    }
+
     /// <summary>The object a creating request made.</summary>
     public void About(Guid objectId) => ObjectId = objectId;
 

@@ -15,6 +15,9 @@ namespace CaseTracker.Application.Cases;
 [Requires(Permissions.CaseTeam), Audited(AuditAct.Alter, AuditObject.Member)]
 public sealed record AddMemberCommand(Guid CaseId, Guid UserId) : ICommand, ICaseScoped
 {
+    /// <summary>Who has one of these may join a team.</summary>
+    public static IReadOnlyList<string> TeamRoles { get; } = [Roles.Prosecutor, Roles.Investigator, Roles.Supervisor, Roles.VictimCoordinator];
+
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
 
@@ -25,14 +28,12 @@ internal sealed class AddMemberValidator : AbstractValidator<AddMemberCommand>
 
 internal sealed class AddMemberHandler(ICaseTrackerDb db, ICurrentUser user, AuditNotes audit, TimeProvider clock) : IRequestHandler<AddMemberCommand, Result>
 {
-    private static readonly string[] TeamRoles = [Roles.Prosecutor, Roles.Investigator, Roles.Supervisor, Roles.VictimCoordinator];
-
     public async Task<Result> Handle(AddMemberCommand command, CancellationToken ct)
     {
         var (id, now) = (new UserId(command.UserId), clock.GetUtcNow());
         var colleague = await db.Staff.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.DisabledAt == null, ct);
         if (colleague is null) return CaseRefusals.NoSuchColleague;
-        if (!colleague.Roles.Intersect(TeamRoles).Any()) return CaseRefusals.RoleCannotJoin;
+        if (!colleague.Roles.Intersect(AddMemberCommand.TeamRoles).Any()) return CaseRefusals.RoleCannotJoin;
 
         var found = await db.Cases.Include(c => c.Members).Include(c => c.Exclusions).SingleAsync(c => c.Id == new CaseId(command.CaseId), ct);
         var outcome = found.AddMember(id, user.Actor.Id, now);

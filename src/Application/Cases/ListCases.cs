@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common.Paging;
@@ -15,7 +14,7 @@ namespace CaseTracker.Application.Cases;
 /// <summary>The cases the caller may see, a page at a time. <paramref name="Mine"/>: only those whose team the caller is on.</summary>
 /// <param name="Status"><c>open</c>, <c>closed</c> or null for both.</param>
 /// <param name="Q">Part of a reference or title.</param>
-/// <param name="Sort"><c>nextDue</c>, <c>-openedOn</c> (default) or <c>reference</c>.</param>
+/// <param name="Sort"><c>nextDue</c>, <c>openedOn</c> or <c>reference</c>, with a minus for the other direction; <c>-openedOn</c> when null.</param>
 [Requires(Permissions.CaseList), Audited(AuditAct.Consult, AuditObject.Case)]
 public sealed record ListCasesQuery(
     bool Mine, string? Status, string? Stage, Guid? Lead, Guid? Unit, string? Form, string? Q, string? Sort, int? Limit, string? After) : IQuery<Page<CaseListItem>>;
@@ -27,22 +26,18 @@ public sealed record CaseListItem(
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCasesQuery>
 {
-    internal static readonly string[] Sorts = ["nextDue", "-openedOn", "reference"];
-
     public ListCasesValidator()
     {
         _ = RuleFor(q => q.Status).Must(s => s is null or "open" or "closed").WithMessage("Choose open or closed.");
         _ = RuleFor(q => q.Stage).Must(s => s is null || CaseStages.IsKnown(s)).WithMessage("Choose a code of the list CaseStage.");
         _ = RuleFor(q => q.Q).MaximumLength(Case.TitleMaxLength);
-        _ = RuleFor(q => q.Sort).Must(s => s is null || Sorts.Contains(s)).WithMessage($"Choose one of {string.Join(", ", Sorts)}.");
+        _ = RuleFor(q => q.Sort).Must(s => s is null || CaseSorting.Sorts.Contains(s)).WithMessage($"Choose one of {string.Join(", ", CaseSorting.Sorts)}.");
         _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
     }
 }
 
 internal sealed class ListCasesHandler(ICaseTrackerDb db, ICurrentUser user, AuditNotes audit) : IRequestHandler<ListCasesQuery, Result<Page<CaseListItem>>>
 {
-    private const string Never = "9999-12-31";
-
     public async Task<Result<Page<CaseListItem>>> Handle(ListCasesQuery query, CancellationToken ct)
     {
         var rows = Filtered(query).Select(c => new CaseRow
@@ -88,37 +83,5 @@ internal sealed class ListCasesHandler(ICaseTrackerDb db, ICurrentUser user, Aud
     {
         var words = text.Trim().ToUpperInvariant();
         return cases.Where(c => c.Title.ToUpper().Contains(words) || c.Reference.ToUpper().Contains(words));
-    }
-
-    internal sealed class CaseRow
-    {
-        public required Case Case { get; init; }
-
-        public required DateOnly? NextDue { get; init; }
-    }
-
-    /// <summary>The three orders, each ending in the unique reference so that a cursor names one row.</summary>
-    internal static class CaseSorting
-    {
-        internal static IQueryable<CaseRow> Order(IQueryable<CaseRow> rows, string? sort) => sort switch
-        {
-            "nextDue" => rows.OrderBy(r => r.NextDue ?? DateOnly.MaxValue).ThenBy(r => r.Case.Reference),
-            "reference" => rows.OrderBy(r => r.Case.Reference),
-            _ => rows.OrderByDescending(r => r.Case.OpenedOn).ThenByDescending(r => r.Case.Reference),
-        };
-
-        internal static IQueryable<CaseRow>? After(IQueryable<CaseRow> rows, string? sort, string cursor)
-        {
-            if (Cursor.Read(cursor, 2) is not [{ } key, { } reference] || !DateOnly.TryParseExact(key, "yyyy-MM-dd", out var day)) return null;
-            return sort switch
-            {
-                "nextDue" => rows.Where(r => (r.NextDue ?? DateOnly.MaxValue) > day || ((r.NextDue ?? DateOnly.MaxValue) == day && r.Case.Reference.CompareTo(reference) > 0)),
-                "reference" => rows.Where(r => r.Case.Reference.CompareTo(reference) > 0),
-                _ => rows.Where(r => r.Case.OpenedOn < day || (r.Case.OpenedOn == day && r.Case.Reference.CompareTo(reference) < 0)),
-            };
-        }
-
-        internal static string CursorOf(CaseListItem last, string? sort) =>
-            Cursor.Of(sort == "nextDue" ? last.NextDueOn?.ToString("O", CultureInfo.InvariantCulture) ?? Never : last.OpenedOn.ToString("O", CultureInfo.InvariantCulture), last.Reference);
     }
 }

@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Staff;
 using FluentValidation;
 using MediatR;
 
@@ -13,7 +14,9 @@ public sealed record BeginAuthenticatorCommand : IUseCase<Result<AuthenticatorKe
 
 internal sealed class BeginAuthenticatorHandler(ICredentials credentials, ICurrentUser user) : IRequestHandler<BeginAuthenticatorCommand, Result<AuthenticatorKey>>
 {
-    public async Task<Result<AuthenticatorKey>> Handle(BeginAuthenticatorCommand command, CancellationToken ct) => await credentials.BeginAuthenticatorAsync(user.Actor.Id, ct);
+    /// <remarks>A new key would put the phone in use out of force before the new one is proved, and let a stolen session exchange it.</remarks>
+    public async Task<Result<AuthenticatorKey>> Handle(BeginAuthenticatorCommand command, CancellationToken ct) =>
+        await credentials.HasAuthenticatorAsync(user.Actor.Id, ct) ? StaffRefusals.AuthenticatorInUse : await credentials.BeginAuthenticatorAsync(user.Actor.Id, ct);
 }
 
 /// <summary>Proves that the caller's phone holds the key.</summary>

@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Staff;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,11 @@ internal sealed class ChangeUserValidator : AbstractValidator<ChangeUserCommand>
     public ChangeUserValidator() => RuleFor(c => c.Roles).NotEmpty().WithMessage("Choose at least one role.");
 }
 
-internal sealed class ChangeUserHandler(ICaseTrackerDb db, ISessions sessions, AuditNotes audit, TimeProvider clock) : IRequestHandler<ChangeUserCommand, Result>
+internal sealed class ChangeUserHandler(ICaseTrackerDb db, ICurrentUser user, ISessions sessions, AuditNotes audit, TimeProvider clock) : IRequestHandler<ChangeUserCommand, Result>
 {
     public async Task<Result> Handle(ChangeUserCommand command, CancellationToken ct)
     {
+        if (user.Actor.Id.Value == command.UserId) return StaffRefusals.OwnAccount;
         var member = await db.Staff.SingleOrDefaultAsync(s => s.Id == new UserId(command.UserId), ct);
         if (member is null) return CommonRefusals.NotFound;
         if (db.VersionOf(member) != command.Version) return CommonRefusals.Stale;

@@ -4,12 +4,13 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Staff;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using QRCoder;
 
 namespace CaseTracker.Infrastructure.Identity;
 
 /// <summary>Passwords and authenticator codes by ASP.NET Core Identity: PBKDF2-HMAC-SHA512, 210,000 rounds; five failures lock for a few minutes.</summary>
-internal sealed class Credentials(UserManager<Account> accounts) : ICredentials
+internal sealed class Credentials(UserManager<Account> accounts, IServiceScopeFactory scopes) : ICredentials
 {
     /// <summary>Hashed against for a user that does not exist, so that the answer takes as long.</summary>
     private static readonly Account Nobody = new() { UserName = "nobody" };
@@ -31,12 +32,13 @@ internal sealed class Credentials(UserManager<Account> accounts) : ICredentials
             _ = accounts.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
             return StaffRefusals.SignInRefused;
         }
-        if (await accounts.IsLockedOutAsync(account)) return StaffRefusals.SignInLocked;
-        if (!await accounts.CheckPasswordAsync(account, password)) return await FailAsync(account, StaffRefusals.SignInRefused);
+        var matches = await accounts.CheckPasswordAsync(account, password); // for a locked account too: the answer takes as long
+        if (await accounts.IsLockedOutAsync(account)) return StaffRefusals.SignInRefused;
+        if (!matches) return await FailAsync(account);
         if (account.TwoFactorEnabled)
         {
             if (string.IsNullOrWhiteSpace(code)) return StaffRefusals.CodeNeeded;
-            if (!await TakeCodeAsync(account, code)) return await FailAsync(account, StaffRefusals.SignInRefused);
+            if (!await TakeCodeAsync(account, code)) return await FailAsync(account);
         }
         _ = await accounts.ResetAccessFailedCountAsync(account);
         return new UserId(account.Id);
@@ -66,10 +68,13 @@ internal sealed class Credentials(UserManager<Account> accounts) : ICredentials
     private async Task<Account> RequireAsync(UserId user) =>
         await accounts.FindByIdAsync(user.Value.ToString()) ?? throw new InvalidOperationException("A signed-in user has an account.");
 
-    private async Task<Refusal> FailAsync(Account account, Refusal refusal)
+    /// <summary>Counts the failure in a transaction of its own: that of the refused request is rolled back, and five failures must lock.</summary>
+    private async Task<Refusal> FailAsync(Account account)
     {
-        _ = await accounts.AccessFailedAsync(account);
-        return refusal;
+        await using var scope = scopes.CreateAsyncScope();
+        var own = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await own.FindByIdAsync(account.Id.ToString()) is { } counted) _ = await own.AccessFailedAsync(counted);
+        return StaffRefusals.SignInRefused;
     }
 
     /// <summary>A code opens once: the same one is refused even while it is still valid (ASVS 6.5.1).</summary>

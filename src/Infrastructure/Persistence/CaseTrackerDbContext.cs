@@ -83,10 +83,11 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
 
     public async Task<IUnitOfWork> BeginAsync(CancellationToken ct)
     {
+        ChangeTracker.Clear(); // what a refused request of the same scope had begun must not be saved with the next
         var transaction = await Database.BeginTransactionAsync(ct);
         var caller = user.ActorOrNull?.Id.Value.ToString() ?? "";
         _ = await Database.ExecuteSqlAsync($"select set_config('app.uid', {caller}, true)", ct);
-        return new UnitOfWork(transaction);
+        return new UnitOfWork(this, transaction);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => TypedIds.Convert(configurationBuilder);

@@ -19,7 +19,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     private const string JobsScript = "jobs.sql";
 
     /// <summary>In this order; each is safe to run again, and runs again only when its text changed.</summary>
-    private static readonly string[] Scripts = ["tables.sql", JobsScript, "access.sql", "append_only.sql", "reminders.sql", "privileges.sql"];
+    private static readonly string[] Scripts = ["tables.sql", JobsScript, "access.sql", "append_only.sql", "reminders.sql", "audit_references.sql", "privileges.sql"];
 
     /// <summary>Identity reads its schema version from the application's options; a context made by hand must be given them.</summary>
     private static readonly ServiceProvider IdentityOptionsOnly = new ServiceCollection().Configure<IdentityOptions>(IdentityRegistration.Configure).BuildServiceProvider();

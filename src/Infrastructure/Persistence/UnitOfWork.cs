@@ -3,9 +3,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseTracker.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(IDbContextTransaction transaction) : IUnitOfWork
+internal sealed class UnitOfWork(CaseTrackerDbContext db, IDbContextTransaction transaction) : IUnitOfWork
 {
-    public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+    private bool committed;
 
-    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await transaction.CommitAsync(ct);
+        committed = true;
+    }
+
+    /// <remarks>What a refused request had touched must not be saved by the next one: a page sends several in one scope.</remarks>
+    public ValueTask DisposeAsync()
+    {
+        if (!committed) db.ChangeTracker.Clear();
+        return transaction.DisposeAsync();
+    }
 }

@@ -1,3 +1,4 @@
+using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
 using CaseTracker.Web.Shared.Time;
 using MediatR;
@@ -27,9 +28,16 @@ public abstract class AppPage : PageModel
     /// <summary>Where the stored version differs from what was sent; <c>&lt;ct-form&gt;</c> shows both side by side.</summary>
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
 
-    protected Task<Result<T1>> Ask<T1>(IRequest<Result<T1>> query) => Mediator.Send(query, Stop);
+    protected Task<Result<T1>> Ask<T1>(IRequest<Result<T1>> request) => Mediator.Send(Once(request), Stop);
 
-    protected Task<Result> Ask(IRequest<Result> command) => Mediator.Send(command, Stop);
+    protected Task<Result> Ask(IRequest<Result> command) => Mediator.Send(Once(command), Stop);
+
+    /// <summary>Hands the once-key of the form to the pipeline, so that a double click is one act.</summary>
+    private TRequest Once<TRequest>(TRequest request)
+    {
+        HttpContext.RequestServices.GetRequiredService<IdempotencyContext>().Key = OnceKey?.ToString();
+        return request;
+    }
 
     /// <summary>Hands the answer to the page and renders it, or answers the refusal.</summary>
     protected IActionResult Show<T1>(Result<T1> result, Action<T1> use)

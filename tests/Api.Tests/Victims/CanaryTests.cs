@@ -103,7 +103,7 @@ public sealed class CanaryTests(CanaryFixture app) : IClassFixture<CanaryFixture
         var (entries, after) = (new List<AuditView>(), (string?)null);
         do
         {
-            var page = (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ListAuditQuery(null, null, null, null, 200, after), Ct)).Value;
+            var page = (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ListAuditQuery(null, null, null, null, null, null, null, 200, after), Ct)).Value;
             entries.AddRange(page.Items);
             after = page.Next;
         }

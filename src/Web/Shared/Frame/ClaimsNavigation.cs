@@ -1,11 +1,11 @@
 using System.Security.Claims;
+using CaseTracker.Application.Notifications;
 using Microsoft.AspNetCore.Http;
 
 namespace CaseTracker.Web.Shared.Frame;
 
 /// <summary>The frame as the claims of the signed-in user give it, so that it costs no query but the bell's.</summary>
-/// <param name="unread">Null until the notifications feature registers one.</param>
-internal sealed class ClaimsNavigation(IHttpContextAccessor http, IUnreadNotifications? unread = null) : INavigation
+internal sealed class ClaimsNavigation(IHttpContextAccessor http, UnreadNotifications unread) : INavigation
 {
     private NavigationView? view;
 
@@ -15,7 +15,7 @@ internal sealed class ClaimsNavigation(IHttpContextAccessor http, IUnreadNotific
         return view ??= new NavigationView(
             viewer.FindFirstValue(ViewerClaims.DisplayName) ?? viewer.Identity?.Name ?? "",
             viewer.FindFirstValue(ViewerClaims.UnitName) ?? "",
-            unread is null ? 0 : await unread.CountAsync(ct),
+            await unread.CountAsync(ct),
             NavigationItems.WorkFor(viewer),
             NavigationItems.OversightFor(viewer));
     }

@@ -10,10 +10,10 @@ public static class FramePaths
     /// <summary>Password, authenticator, passkeys and sessions of the signed-in user.</summary>
     public const string Account = "/account";
 
-    public const string SignIn = "/signin";
+    public const string SignIn = "/sign-in";
 
     /// <summary>Takes a POST with the antiforgery token.</summary>
-    public const string SignOut = "/signout";
+    public const string SignOut = "/sign-out";
 
     public const string Preferences = "/preferences";
 }

@@ -16,9 +16,3 @@ public interface INavigation
 {
     Task<NavigationView> ReadAsync(CancellationToken ct);
 }
-
-/// <summary>The count beside the bell, filled by the notifications feature; without it the bell shows no count.</summary>
-public interface IUnreadNotifications
-{
-    Task<int> CountAsync(CancellationToken ct);
-}

@@ -7,11 +7,10 @@ namespace CaseTracker.Web.Shared.Http;
 /// <summary>Gives the pages error pages, and leaves the interface for programs to its own problem details.</summary>
 public static class PageErrors
 {
-    private static readonly string[] Programs = ["/api", "/auth", "/openapi", "/health", "/docs"];
+    private static readonly string[] Programs = ["/api", "/openapi", "/health"];
 
     /// <remarks>A crash below the interface for programs belongs to the host's <c>IExceptionHandler</c>, which is asked before the page is.</remarks>
     public static IApplicationBuilder UsePageErrors(this IApplicationBuilder app) => app
-        .UseExceptionHandler("/errors/500")
         .UseStatusCodePagesWithReExecute("/errors/{0}")
         .Use((context, next) =>
         {
@@ -22,5 +21,6 @@ public static class PageErrors
             }
 
             return next(context);
-        });
+        })
+        .UseExceptionHandler("/errors/500");
 }

@@ -29,7 +29,7 @@ public sealed class FilterTagHelper : TagHelper
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ct-filter");
-        output.Attributes.SetAttribute("href", request.With(Name, Value));
+        output.Attributes.SetAttribute("href", request.With(Name, string.IsNullOrEmpty(Value) ? null : Value));
         if (given == Value || (string.IsNullOrEmpty(given) && (Default || string.IsNullOrEmpty(Value))))
         {
             output.Attributes.SetAttribute("aria-current", "true");

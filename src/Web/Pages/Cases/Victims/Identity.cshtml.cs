@@ -1,4 +1,3 @@
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +7,7 @@ namespace CaseTracker.Web.Pages.Cases.Victims;
 /// Seals who a victim is. The form always starts empty, and after a stale save it holds what was typed and nothing that is
 /// stored: only a reveal, which is recorded, ever shows that.
 /// </summary>
-public sealed class IdentityModel(IReferenceCodes codes) : VictimPage(codes)
+public sealed class IdentityModel : VictimPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();

@@ -1,18 +1,13 @@
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
-using CaseTracker.Web.Shared;
-using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
 
 /// <summary>Takes a victim into the case; the pseudonym is given by the case.</summary>
-public sealed class RegisterModel(IReferenceCodes codes) : CasePage
+public sealed class RegisterModel : CaseViewPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
-
-    public IEnumerable<Choice> Genders => codes.List("Gender").Where(c => c.IsValidOn(Clock.Today)).Select(c => new Choice(c.Code, c.Label));
 
     public IActionResult OnGet() => Page();
 
@@ -26,7 +21,7 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
         var made = await Ask(new RegisterVictimCommand(CaseId, Input.Gender ?? "", Input.Child));
         return made.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
-            : Done(T["Registered as {0}.", made.Value.Pseudonym], $"/cases/{CaseId}/victims/{made.Value.Id}");
+            : Done(T["Registered as {0}.", made.Value.Pseudonym], $"{Root}/victims/{made.Value.Id}");
     }
 
     private Task<IActionResult> ShowAsync() => Task.FromResult<IActionResult>(Page());

@@ -1,12 +1,11 @@
 using System.Globalization;
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
 
 /// <summary>Asks why, then shows for a minute who a victim is. The answer is the page itself: nothing is carried over a redirect.</summary>
-public sealed class RevealModel(IReferenceCodes codes) : VictimPage(codes)
+public sealed class RevealModel : VictimPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();

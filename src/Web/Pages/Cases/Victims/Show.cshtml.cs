@@ -1,10 +1,9 @@
-using CaseTracker.Application.Abstractions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
 
 /// <summary>One victim: pseudonym, status, sealed identity, protection.</summary>
-public sealed class ShowModel(IReferenceCodes codes) : VictimPage(codes)
+public sealed class ShowModel : VictimPage
 {
     public Task<IActionResult> OnGetAsync(Guid victimId) => ShowVictimAsync(victimId);
 

@@ -1,11 +1,10 @@
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims.Protection;
 
 /// <summary>Records that a measure was granted.</summary>
-public sealed class GrantModel(IReferenceCodes codes) : MeasurePage(codes)
+public sealed class GrantModel : MeasurePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();

@@ -1,11 +1,10 @@
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims.Protection;
 
 /// <summary>Records that a measure in force was ended.</summary>
-public sealed class LiftModel(IReferenceCodes codes) : MeasurePage(codes)
+public sealed class LiftModel : MeasurePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();

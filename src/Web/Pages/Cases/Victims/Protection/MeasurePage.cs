@@ -1,11 +1,10 @@
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims.Protection;
 
 /// <summary>A page about one measure of the victim in the address.</summary>
-public abstract class MeasurePage(IReferenceCodes codes) : VictimPage(codes)
+public abstract class MeasurePage : VictimPage
 {
     public ProtectionMeasureView Measure { get; private set; } = null!;
 

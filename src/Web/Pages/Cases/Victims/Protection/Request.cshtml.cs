@@ -1,11 +1,10 @@
-using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims.Protection;
 
 /// <summary>Records that protection or assistance was asked for.</summary>
-public sealed class RequestModel(IReferenceCodes codes) : VictimPage(codes)
+public sealed class RequestModel : VictimPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();

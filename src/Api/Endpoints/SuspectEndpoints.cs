@@ -1,0 +1,27 @@
+using CaseTracker.Api.Http;
+using CaseTracker.Application.Suspects;
+using CaseTracker.Domain.Suspects;
+using MediatR;
+
+namespace CaseTracker.Api.Endpoints;
+
+internal static class SuspectEndpoints
+{
+    internal static void MapSuspects(this IEndpointRouteBuilder api)
+    {
+        var suspects = api.MapGroup("").WithTags("Suspects");
+
+        suspects.MapGet("/cases/{id:guid}/suspects", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListSuspectsQuery(id, limit, after), ct)).ToHttp()).Sends<ListSuspectsQuery>();
+        suspects.MapPost("/cases/{id:guid}/suspects", async (Guid id, NewSuspectBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AddSuspectCommand(id, body.Kind, body.Name, body.Role, body.Remarks ?? ""), ct)).ToCreated(made => $"/api/v1/suspects/{made.Id}")).Sends<AddSuspectCommand>();
+        suspects.MapGet("/suspects/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new GetSuspectQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetSuspectQuery>();
+        suspects.MapPut("/suspects/{id:guid}", async (Guid id, SuspectBody body, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new CorrectSuspectCommand(id, http.Version(), body.Name, body.Role, body.Remarks ?? ""), ct)).ToHttp()).Sends<CorrectSuspectCommand>().NeedsIfMatch();
+    }
+
+    internal sealed record NewSuspectBody(SuspectKind? Kind, string Name, string Role, string? Remarks);
+
+    internal sealed record SuspectBody(string Name, string Role, string? Remarks);
+}

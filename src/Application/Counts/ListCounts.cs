@@ -1,0 +1,53 @@
+using System.Globalization;
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Application.Common.Paging;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Counts;
+
+/// <summary>The counts of a case by number, each with the suspect's name and the victim's pseudonym.</summary>
+[Requires(Permissions.CaseRead), Audited(AuditAct.Consult, AuditObject.Count)]
+public sealed record ListCountsQuery(Guid CaseId, int? Limit = null, string? After = null) : IQuery<Page<CountView>>, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
+}
+
+/// <param name="Victim">Pseudonym; null where the offence has no victim.</param>
+public sealed record CountView(
+    Guid Id, int Number, Guid SuspectId, string SuspectReference, string Suspect, Guid? VictimId, string? Victim, string Offence, string LegalBasis,
+    string Particulars, DateOnly? From, DateOnly? To, DateTimeOffset RecordedAt);
+
+internal sealed class ListCountsValidator : AbstractValidator<ListCountsQuery>
+{
+    public ListCountsValidator() =>
+        _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
+}
+
+internal sealed class ListCountsHandler(ICaseTrackerDb db, AuditNotes audit) : IRequestHandler<ListCountsQuery, Result<Page<CountView>>>
+{
+    public async Task<Result<Page<CountView>>> Handle(ListCountsQuery query, CancellationToken ct)
+    {
+        var rows = db.Counts.Where(c => c.CaseId == new CaseId(query.CaseId));
+        if (query.After is { } after)
+        {
+            if (Cursor.Read(after, 1) is not [{ } key] || !int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) return Cursor.NotOurs;
+            rows = rows.Where(c => c.Number > last);
+        }
+        var limit = query.Limit ?? PageLimits.Default;
+        var found = await (from count in rows
+                           join suspect in db.Suspects on count.SuspectId equals suspect.Id
+                           orderby count.Number
+                           select new CountView(
+                               count.Id.Value, count.Number, suspect.Id.Value, suspect.Reference, suspect.Name, count.VictimId == null ? null : count.VictimId.Value.Value,
+                               db.Victims.Where(v => v.Id == count.VictimId).Select(v => v.Pseudonym).FirstOrDefault(), count.Offence, count.LegalBasis,
+                               count.Particulars, count.From, count.To, count.RecordedAt)).Take(limit + 1).ToListAsync(ct);
+        var items = found.Take(limit).ToList();
+        audit.Showed(items.Select(i => i.Id));
+        return new Page<CountView>(items, found.Count > limit ? Cursor.Of(items[^1].Number.ToString(CultureInfo.InvariantCulture)) : null);
+    }
+}

@@ -1,0 +1,35 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Cases;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
+using CaseTracker.Web.Shared;
+using CaseTracker.Web.Shared.Time;
+using MediatR;
+using Microsoft.Extensions.Localization;
+using Lateness = CaseTracker.Web.Shared.Lateness;
+
+namespace CaseTracker.Web.Pages.Cases;
+
+/// <summary>Reads the case once for a page: the strip above it and, for the pages of the case itself, the view below.</summary>
+internal sealed class CaseStrips(IMediator mediator, IReferenceCodes codes, UnitClock clock, IStringLocalizer<Texts> texts) : ICaseStrips
+{
+    /// <exception cref="InvalidOperationException">The strip was not read, or refused.</exception>
+    public CaseView View => read ?? throw new InvalidOperationException("No case was read for this page.");
+
+    private CaseView? read;
+
+    public async Task<Result<CaseStrip>> ReadAsync(Guid caseId, CancellationToken ct)
+    {
+        var found = await mediator.Send(new GetCaseQuery(caseId), ct);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var view = read = found.Value;
+        var worst = view.WorstDeadline is { } due ? new CaseDue(due.Title, due.DueOn, (Lateness)LatenessScale.Of(due.DueOn, clock.Today)) : null;
+        return new CaseStrip(
+            view.Id, view.Reference, view.Title, codes.Label("CaseStage", view.Stage), view.Lead, view.Unit, view.Restricted,
+            texts["Waits for {0}.", texts[view.WaitingFor].Value], worst);
+    }
+}

@@ -1,0 +1,57 @@
+using CaseTracker.Application.Counts;
+using CaseTracker.Web.Shared.Tags;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Cases.Counts;
+
+/// <summary>Lays a count: against whom, for whom, what, and when.</summary>
+public sealed class LayModel : CaseViewPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public CountParties Parties { get; private set; } = null!;
+
+    public IEnumerable<Choice> Suspects => Parties.Suspects.Select(s => new Choice(s.Id, T["{0} – {1}", s.Reference, s.Name]));
+
+    public IEnumerable<Choice> Victims => Parties.Victims.Select(v => new Choice(v.Id, v.Child ? T["{0}, a child", v.Pseudonym] : v.Pseudonym));
+
+    public Task<IActionResult> OnGetAsync(Guid? suspect)
+    {
+        Input = new Form { SuspectId = suspect };
+        return ShowAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return await UnreadableAsync(ShowAsync);
+        }
+
+        var laid = await Ask(new LayCountCommand(
+            CaseId, Input.SuspectId ?? Guid.Empty, Input.VictimId, Input.Offence ?? "", Input.LegalBasis ?? "", Input.Particulars ?? "", Input.From, Input.To));
+        return laid.Refusal is { } refusal
+            ? await RefusedAsync(refusal, ShowAsync)
+            : Done(T["Count {0} was laid.", laid.Value.Number], Root + "/counts");
+    }
+
+    private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListCountPartiesQuery(CaseId)), parties => Parties = parties);
+
+    public sealed record Form
+    {
+        public Guid? SuspectId { get; init; }
+
+        public Guid? VictimId { get; init; }
+
+        public string? Offence { get; init; }
+
+        public string? LegalBasis { get; init; }
+
+        public string? Particulars { get; init; }
+
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+    }
+}

@@ -1,0 +1,34 @@
+using CaseTracker.Application.Cases;
+using CaseTracker.Domain.Cases;
+using CaseTracker.Web.Shared.Tags;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Cases;
+
+/// <summary>Moves the case to a stage that may follow, with the reason.</summary>
+public sealed class StageModel : CaseViewPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IEnumerable<Choice> Stages =>
+        CaseStages.MainLine.Concat(CaseStages.Aside).Where(stage => stage != Case.Stage && CaseStages.MayFollow(Case.Stage, stage)).Select(stage =>
+            new Choice(stage, Label("CaseStage", stage), null, CaseStages.MainLine.Contains(stage) ? T["Main line"] : T["Beside the main line"]));
+
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var done = await Ask(new MoveStageCommand(CaseId, Input.Stage ?? "", Input.Reason ?? ""));
+        return done.Refusal is { } refusal
+            ? await RefusedAsync(refusal, () => Task.FromResult<IActionResult>(Page()))
+            : Done(T["The case moved to {0}.", Label("CaseStage", Input.Stage!)], Root);
+    }
+
+    public sealed record Form
+    {
+        public string? Stage { get; init; }
+
+        public string? Reason { get; init; }
+    }
+}
