@@ -69,5 +69,6 @@ internal static class HostRegistration
         api.MapStaff();
         api.MapSuspects();
         app.MapEvidenceUploads();
+        api.MapVictims();
     }
 }
