@@ -15,8 +15,7 @@ internal static class HostRegistration
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        services.AddSingleton(TimeProvider.System);
-        _ = services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start).AddWeb();
+        _ = services.AddUseCases(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         _ = services.AddAuthorizationBuilder();
         _ = services.AddProblemDetails(problem => problem.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
@@ -27,6 +26,13 @@ internal static class HostRegistration
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
         _ = services.AddHealthChecks();
+    }
+
+    /// <summary>Everything behind the doors: what the web host and the command line have in common.</summary>
+    internal static IServiceCollection AddUseCases(this IServiceCollection services, IConfiguration configuration, InfrastructureStart start)
+    {
+        services.AddSingleton(TimeProvider.System);
+        return services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start);
     }
 
     internal static void UseCaseTracker(this WebApplication app)

@@ -6,6 +6,7 @@ using CaseTracker.Infrastructure.Identity;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Reference;
+using CaseTracker.Infrastructure.Seeding;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public static class InfrastructureRegistration
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddSeeding();
         return services.AddSharedDataProtection();
     }
 
