@@ -3,6 +3,7 @@ using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Documents;
 using CaseTracker.Infrastructure.EvidenceStore;
 using CaseTracker.Infrastructure.Identity;
+using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Reference;
@@ -29,8 +30,8 @@ public static class InfrastructureRegistration
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddSeeding();
-        return services.AddSharedDataProtection();
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddJobs(configuration, start.Connections);
+        return services.AddSeeding().AddSharedDataProtection();
     }
 
     /// <summary>Cookies and form tokens of one instance are good at every other: their keys lie in the database, sealed.</summary>

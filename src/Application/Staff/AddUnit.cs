@@ -7,6 +7,7 @@ using CaseTracker.Domain.Staff;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Unit = CaseTracker.Domain.Staff.Unit;
 
 namespace CaseTracker.Application.Staff;
 

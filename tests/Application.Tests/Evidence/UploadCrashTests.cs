@@ -111,6 +111,27 @@ public sealed class UploadCrashTests : IDisposable
         Assert.Empty(store.Objects);
     }
 
+    [Fact]
+    public async Task Records_that_were_taken_back_cannot_be_put_in_again()
+    {
+        var upload = await CreateAsync(store);
+        var records = Path.Combine(store.Folder.Uploads, upload.ToString("N"), "records");
+        byte[] takenBack = [];
+        var refused = await store.AppendPausedAsync(upload, content, new UploadChecksum("sha256", new byte[32]), async () =>
+        {
+            using var killed = store.Killed();
+            takenBack = await File.ReadAllBytesAsync(Path.Combine(killed.Folder.Uploads, upload.ToString("N"), "records"), Ct);
+        });
+        Assert.Equal(AppendStatus.ChecksumMismatch, refused.Status);
+        await store.Uploads.AppendAsync(upload, store.Owner, 0, new MemoryStream(content), null, Ct);
+
+        const int Record = Mi + 33;
+        var bytes = await File.ReadAllBytesAsync(records, Ct);
+        takenBack.AsSpan(Record, Record).CopyTo(bytes.AsSpan(Record));
+        await File.WriteAllBytesAsync(records, bytes, Ct);
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => store.Uploads.CompleteAsync(upload, store.Owner, Ct));
+    }
+
     private async Task<Guid> CreateAsync(TestStore on) => (await on.Uploads.CreateAsync(on.Owner, on.Case, default, "a.bin", content.Length, null, Ct)).Id;
 
     private async Task FinishAsync(TestStore on, Guid upload, long offset)

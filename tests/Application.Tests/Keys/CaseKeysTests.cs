@@ -41,7 +41,7 @@ public sealed class CaseKeysTests : IDisposable
     public static TheoryData<string, string, bool> OtherPlaces => new()
     {
         { "victims", "given_name", true }, { "victims", "family_name", false }, { "suspects", "given_name", false },
-        { "victimsg", "iven_name", false },
+        { "victims", "taken_name", false }, { "persons", "given_name", false }, { "victimsg", "iven_name", false },
     };
 
     [Theory]

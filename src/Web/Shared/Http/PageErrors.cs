@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace CaseTracker.Web.Shared.Http;
@@ -8,7 +9,18 @@ public static class PageErrors
 {
     private static readonly string[] Programs = ["/api", "/auth", "/openapi", "/health", "/docs"];
 
-    public static IApplicationBuilder UsePageErrors(this IApplicationBuilder app) => app.UseWhen(
-        context => !Array.Exists(Programs, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)),
-        pages => pages.UseExceptionHandler("/errors/500").UseStatusCodePagesWithReExecute("/errors/{0}"));
+    /// <remarks>A crash below the interface for programs belongs to the host's <c>IExceptionHandler</c>, which is asked before the page is.</remarks>
+    public static IApplicationBuilder UsePageErrors(this IApplicationBuilder app) => app
+        .UseExceptionHandler("/errors/500")
+        .UseStatusCodePagesWithReExecute("/errors/{0}")
+        .Use((context, next) =>
+        {
+            if (Array.Exists(Programs, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase))
+                && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return next(context);
+        });
 }

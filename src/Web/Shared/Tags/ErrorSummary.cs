@@ -8,11 +8,13 @@ namespace CaseTracker.Web.Shared.Tags;
 /// <summary>What has to be put right, each line a link to its field.</summary>
 internal static class ErrorSummary
 {
-    public static IHtmlContent Build(ModelStateDictionary state, IStringLocalizer<Texts> texts)
+    /// <param name="fields">Names in the order of the page, when it is known: what is not among them gets no link.</param>
+    public static IHtmlContent Build(ModelStateDictionary state, IStringLocalizer<Texts> texts, IReadOnlyList<string>? fields = null)
     {
+        int Place(string key) => fields?.ToList().IndexOf(key) ?? 0;
         var errors = state
             .SelectMany(e => (e.Value?.Errors ?? []).Select(x => (e.Key, x.ErrorMessage)))
-            .Where(e => e.ErrorMessage.Length > 0).Distinct().ToList();
+            .Where(e => e.ErrorMessage.Length > 0).Distinct().OrderBy(e => Place(e.Key)).ToList();
         if (errors.Count == 0)
         {
             return HtmlString.Empty;
@@ -22,7 +24,7 @@ internal static class ErrorSummary
         foreach (var (key, message) in errors)
         {
             var line = new TagBuilder("li");
-            if (key.Length == 0)
+            if (key.Length == 0 || Place(key) < 0)
             {
                 _ = line.InnerHtml.Append(message);
             }

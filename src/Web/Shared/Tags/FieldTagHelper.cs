@@ -67,6 +67,11 @@ public sealed class FieldTagHelper(UnitClock clock, IStringLocalizer<Texts> text
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         State = FieldState.Of(View, For, clock);
+        if (context.Items.TryGetValue(FormTagHelper.Fields, out var fields))
+        {
+            ((List<string>)fields).Add(State.Name);
+        }
+
         var hintId = Hint is null ? null : State.Id + "-hint";
         DescribedBy = string.Join(' ', new[] { hintId, State.ErrorId }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
         var group = Resolved is FieldKind.Radios or FieldKind.Checkboxes;

@@ -28,8 +28,14 @@ public sealed class FormTagHelper(IHtmlGenerator generator, IStringLocalizer<Tex
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext View { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>Fields put their names here while they are drawn, so that the summary has their order.</summary>
+    internal static readonly object Fields = new();
+
+    public override void Init(TagHelperContext context) => context.Items[Fields] = new List<string>();
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        _ = await output.GetChildContentAsync();
         output.TagName = "form";
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("novalidate", "novalidate");
@@ -49,7 +55,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, IStringLocalizer<Tex
             output.Attributes.SetAttribute("action", Action ?? QueryLinks.With(View.HttpContext.Request, "handler", Handler));
         }
 
-        output.PreContent.AppendHtml(ErrorSummary.Build(View.ViewData.ModelState, texts));
+        output.PreContent.AppendHtml(ErrorSummary.Build(View.ViewData.ModelState, texts, (List<string>)context.Items[Fields]));
         if (View.ViewData.Model is AppPage { Differences: { Count: > 0 } differences })
         {
             output.PreContent.AppendHtml(DifferencesTable.Build(differences, texts));

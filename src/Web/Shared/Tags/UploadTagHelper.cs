@@ -34,7 +34,7 @@ public sealed class UploadTagHelper(IHtmlGenerator generator, IStringLocalizer<T
             ["class"] = "ct-form ct-upload", ["method"] = "post", ["enctype"] = "multipart/form-data", ["data-upload"] = "",
             ["data-endpoint"] = Endpoint, ["data-evidence-id"] = EvidenceId.ToString("D"), ["data-then"] = Then,
             ["data-text-pause"] = texts["Pause"], ["data-text-resume"] = texts["Resume"], ["data-text-cancel"] = texts["Cancel"],
-            ["data-text-left"] = texts["{time} left"], ["data-text-done"] = texts["Arrived and verified"],
+            ["data-text-left"] = texts["{time} left"], ["data-text-done"] = texts["Arrived"],
             ["data-text-paused"] = texts["Paused"], ["data-text-failed"] = texts["Interrupted. Resume goes on where it stopped."],
             ["data-text-refused"] = texts["Refused by the server."], ["data-text-waiting"] = texts["Waiting"],
         })

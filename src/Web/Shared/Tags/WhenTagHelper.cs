@@ -42,7 +42,7 @@ public sealed class WhenTagHelper(TimeWords words) : TagHelper
     {
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", form is TimeForm.Stacked ? "ct-time ct-time-stacked" : "ct-time");
+        output.Attributes.SetAttribute("class", form switch { TimeForm.Stacked => "ct-time ct-time-stacked", TimeForm.Absolute => "ct-time ct-time-absolute", _ => "ct-time" });
         if (form is TimeForm.Absolute)
         {
             output.Content.SetContent(absolute);

@@ -2,8 +2,8 @@
 const lang = document.documentElement.lang;
 const size = (bytes) => {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
-  const step = bytes > 0 ? Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), 4) : 0;
-  return new Intl.NumberFormat(lang, { style: "unit", unit: units[step], maximumFractionDigits: step ? 1 : 0 }).format(bytes / 1024 ** step);
+  const step = bytes > 0 ? Math.min(Math.floor(Math.log(bytes) / Math.log(1000)), 4) : 0;
+  return new Intl.NumberFormat(lang, { style: "unit", unit: units[step], maximumFractionDigits: step ? 1 : 0 }).format(bytes / 1000 ** step);
 };
 const span = (seconds) => {
   const unit = seconds < 90 ? ["second", 1] : seconds < 5400 ? ["minute", 60] : ["hour", 3600];

@@ -1,0 +1,31 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Common;
+using CaseTracker.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Quartz;
+
+namespace CaseTracker.Infrastructure.Jobs;
+
+/// <summary>Enqueues in the caller's transaction: the job is there when what it is about is there, and not otherwise.</summary>
+internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedulers, ICurrentUser user) : IJobQueue
+{
+    internal const string Subject = "subject";
+    internal const string Requester = "requester";
+
+    public Task PrintDocumentAsync(DocumentId document, CancellationToken ct) => EnqueueAsync<PrintDocumentJob>(document.Value, ct);
+
+    /// <summary>The job acts for the person who asks now. A host that dies over it leaves it to be run again.</summary>
+    private async Task EnqueueAsync<TJob>(Guid subject, CancellationToken ct) where TJob : IJob
+    {
+        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Jobs are enqueued inside the transaction of what they are about.");
+        var scheduler = await schedulers.GetScheduler(ct);
+        var name = $"{typeof(TJob).Name}:{subject}";
+        var job = JobBuilder.Create<TJob>().WithIdentity(name).UsingJobData(Subject, subject.ToString())
+            .UsingJobData(Requester, user.Actor.Id.Value.ToString()).RequestRecovery().Build();
+        using (scheduler.EnlistTransaction(transaction.GetDbTransaction()))
+        {
+            _ = await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(name).StartNow().Build(), cancellationToken: ct);
+        }
+    }
+}

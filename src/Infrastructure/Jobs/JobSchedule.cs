@@ -1,0 +1,20 @@
+using Quartz;
+
+namespace CaseTracker.Infrastructure.Jobs;
+
+/// <summary>All recurring jobs and when they run. Each is safe to run twice, and makes up for what it missed.</summary>
+internal static class JobSchedule
+{
+    internal static void Apply(IQuartzBuilder quartz)
+    {
+        Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
+    }
+
+    private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob
+    {
+        var key = new JobKey(typeof(TJob).Name);
+        _ = quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        _ = quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name).StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+    }
+}

@@ -1,0 +1,30 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace CaseTracker.Infrastructure.Jobs;
+
+/// <summary>Quartz on a clustered PostgreSQL store: jobs survive kill -9, and one of several instances runs each.</summary>
+internal static class JobsRegistration
+{
+    /// <param name="configuration"><c>Jobs:Enabled</c> false leaves the work to other instances; jobs can still be enqueued.</param>
+    internal static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, DatabaseConnections connections)
+    {
+        _ = services.AddScoped<IJobQueue, JobQueue>().AddSingleton<ActingScope>();
+        _ = services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.InstanceId, scheduler.IdleWaitTime) =
+                ("casetracker", $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}", TimeSpan.FromSeconds(1)));
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(connections.Runtime);
+                store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)));
+                store.ConfigureStore(options => (options.TablePrefix, options.AcceptEnlistedTransactions) = ("jobs.qrtz_", true));
+            });
+            JobSchedule.Apply(quartz);
+        });
+        return configuration.GetValue("Jobs:Enabled", true) ? services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true) : services;
+    }
+}
