@@ -49,7 +49,7 @@ internal static class CommandLine
     private static async Task<int> RunAsync(Func<IServiceProvider, InfrastructureStart, CancellationToken, Task<Answer>> verb, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder();
-        _ = builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        _ = builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var start = await InfrastructureStart.PrepareAsync(builder.Configuration, ct);
         _ = builder.Services.AddUseCases(builder.Configuration, start);
         await using var app = builder.Build(); // never started: no address is bound and no job runs

@@ -14,7 +14,7 @@ internal static class Seed
         if (options.Find("fixture") is { } file) return (services, _, ct) => LoadAsync(services, file, ct);
         var cases = Number(options.Get("cases"), "cases");
         var seed = Number(options.Find("seed") ?? "1", "seed");
-        return async (services, _, ct) => Answer.Of(await services.GetRequiredService<IVolumeSeeder>().SeedAsync(cases, seed, ct));
+        return (services, _, ct) => SeedAsync(services, cases, seed, ct);
     }
 
     private static async Task<Answer> LoadAsync(IServiceProvider services, string file, CancellationToken ct)
@@ -23,6 +23,12 @@ internal static class Seed
         if (loaded.IsRefused) return Answer.Of(loaded.Refusal!);
         foreach (var note in loaded.Value.Notes) await Console.Error.WriteLineAsync(note);
         return Answer.Of(loaded.Value.Ids);
+    }
+
+    private static async Task<Answer> SeedAsync(IServiceProvider services, int cases, int seed, CancellationToken ct)
+    {
+        var seeded = await services.GetRequiredService<IVolumeSeeder>().SeedAsync(cases, seed, ct);
+        return seeded.IsRefused ? Answer.Of(seeded.Refusal!) : Answer.Of(seeded.Value);
     }
 
     private static int Number(string text, string option) =>

@@ -18,7 +18,7 @@ public sealed record LoadedFixture(IReadOnlyDictionary<string, Guid> Ids, IReadO
 /// <summary>Fills a database with made-up cases for measuring: the same seed makes the same cases.</summary>
 public interface IVolumeSeeder
 {
-    Task<SeededVolume> SeedAsync(int cases, int seed, CancellationToken ct);
+    Task<Result<SeededVolume>> SeedAsync(int cases, int seed, CancellationToken ct);
 }
 
 /// <param name="Rows">By table.</param>

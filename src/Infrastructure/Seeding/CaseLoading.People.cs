@@ -5,6 +5,7 @@ using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
 using Microsoft.Extensions.DependencyInjection;
+using PlainIdentity = CaseTracker.Domain.Victims.Identity;
 
 namespace CaseTracker.Infrastructure.Seeding;
 
@@ -52,11 +53,11 @@ internal sealed partial class CaseLoading
         var keys = session.Services.GetRequiredService<ICaseKeys>();
         var born = days.DayOrNull(identity.BirthDate, place.Of("birthDate"))?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         return new SealedIdentityFields(
-            await Sealed("given_name", place.Optional(identity.GivenName, "givenName", Identity.NameMaxLength)),
-            await Sealed("family_name", place.Optional(identity.FamilyName, "familyName", Identity.NameMaxLength)),
+            await Sealed("given_name", place.Optional(identity.GivenName, "givenName", PlainIdentity.NameMaxLength)),
+            await Sealed("family_name", place.Optional(identity.FamilyName, "familyName", PlainIdentity.NameMaxLength)),
             await Sealed("birth_date", born ?? ""),
-            await Sealed("phone", place.Optional(identity.Phone, "phone", Identity.PhoneMaxLength)),
-            await Sealed("address", place.Optional(identity.Address, "address", Identity.AddressMaxLength)));
+            await Sealed("phone", place.Optional(identity.Phone, "phone", PlainIdentity.PhoneMaxLength)),
+            await Sealed("address", place.Optional(identity.Address, "address", PlainIdentity.AddressMaxLength)));
 
         Task<byte[]> Sealed(string column, string text) => keys.SealTextAsync(id, text, new SealContext("victim_identities", column, victim.Value), ct);
     }

@@ -4,6 +4,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CaseTracker.Infrastructure.Seeding;
 
@@ -24,6 +25,10 @@ internal sealed class FixtureLoader(IServiceScopeFactory scopes) : IFixtureLoade
         catch (FixtureFault fault)
         {
             return new Refusal("fixture.invalid", fault.Message, RefusalKind.Invalid);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return new Refusal("fixture.conflict", "Something else wrote the same units, users or cases at this moment; nothing was loaded.", RefusalKind.Conflict);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
