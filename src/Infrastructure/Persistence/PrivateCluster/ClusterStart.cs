@@ -24,9 +24,14 @@ internal sealed class ClusterStart(ClusterSite site, PrivatePostgresOptions opti
     /// <summary>Makes sure that the server runs and has its database.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        if (!await JoinAsync(ct))
+        for (var attempt = 1; !await JoinAsync(ct) && !await StartAsync(ct); attempt++)
         {
-            await StartAsync(ct);
+            if (attempt == Attempts)
+            {
+                throw new InvalidOperationException($"PostgreSQL does not start from {site.Folder}:\n{ServerLog.Tail(site.Log)}");
+            }
+
+            await Task.Delay(BetweenAttempts, ct);
         }
 
         await CreateDatabaseAsync(ct);
@@ -61,27 +66,19 @@ internal sealed class ClusterStart(ClusterSite site, PrivatePostgresOptions opti
         return true;
     }
 
-    private async Task StartAsync(CancellationToken ct)
+    private async Task<bool> StartAsync(CancellationToken ct)
     {
         var binaries = await (await PostgresBinaries.FindAsync(options, await site.MajorAsync(ct), ct)).ReachableFromAsync(site, ct);
         await NewCluster.CreateAsync(site, binaries, options, ct);
         Password = await File.ReadAllTextAsync(site.Password, ct);
-        for (var attempt = 1; ; attempt++)
+        Server = await Postmaster.StartAsync(site, binaries, options, ct);
+        if (!await AnswersAsync(Server, ct))
         {
-            Server = await Postmaster.StartAsync(site, binaries, options, ct);
-            if (await AnswersAsync(Server, ct))
-            {
-                PrivateClusterLog.Started(logger, Server.Pid, binaries.Major);
-                return;
-            }
-
-            if (attempt == Attempts)
-            {
-                throw new InvalidOperationException($"PostgreSQL does not start from {site.Folder}:\n{ServerLog.Tail(site.Log)}");
-            }
-
-            await Task.Delay(BetweenAttempts, ct);
+            return false;
         }
+
+        PrivateClusterLog.Started(logger, Server.Pid, binaries.Major);
+        return true;
     }
 
     /// <summary>Waits for the server to take connections; false when it ended instead.</summary>

@@ -11,29 +11,19 @@ internal sealed class Postmaster
 
     private readonly ClusterSite site;
 
-    private Postmaster(int pid, ClusterSite site) => (Pid, this.site) = (pid, site);
+    /// <summary>In clock ticks since boot. With it a number that went to another process is told apart; null when it was dead by then.</summary>
+    private readonly long? startedAt;
+
+    private Postmaster(int pid, ClusterSite site) => (Pid, this.site, startedAt) = (pid, site, StartOf(pid));
 
     public int Pid { get; }
 
-    /// <summary>Never trusts a number alone: after a crash or a reboot it may belong to any other process.</summary>
-    public bool IsAlive
-    {
-        get
-        {
-            try
-            {
-                return File.ReadAllText($"/proc/{Pid}/cmdline").Split('\0').Contains(site.Data);
-            }
-            catch (IOException)
-            {
-                return false;
-            }
-        }
-    }
+    public bool IsAlive => startedAt is not null && StartOf(Pid) == startedAt;
 
     /// <summary>The server of this cluster, when one runs; null otherwise.</summary>
+    /// <remarks>The recorded number alone proves nothing: after a crash or a reboot it may belong to any other process.</remarks>
     public static Postmaster? Running(ClusterSite site) =>
-        RecordedPid(site) is { } pid && new Postmaster(pid, site) is { IsAlive: true } running ? running : null;
+        RecordedPid(site) is { } pid && Serves(pid, site) && new Postmaster(pid, site) is { IsAlive: true } running ? running : null;
 
     /// <summary>Starts the server in a session of its own, so that Ctrl-C reaches the host alone, which ends it in good order.</summary>
     public static async Task<Postmaster> StartAsync(ClusterSite site, PostgresBinaries binaries, PrivatePostgresOptions options, CancellationToken ct)
@@ -71,6 +61,34 @@ internal sealed class Postmaster
         }
 
         return !IsAlive;
+    }
+
+    private static bool Serves(int pid, ClusterSite site)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/cmdline").Split('\0').Contains(site.Data);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Null for a process that has ended, also when nobody has taken note of that yet.</summary>
+    private static long? StartOf(int pid)
+    {
+        try
+        {
+            // The name in brackets may hold anything; the state follows it, and the start 19 fields later.
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z" or "X" ? null : long.Parse(fields[19], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static string PidFile(ClusterSite site) => Path.Combine(site.Data, "postmaster.pid");

@@ -235,7 +235,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,7 +265,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     first_report_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_prosecutor_advice_on = table.Column<DateOnly>(type: "date", nullable: true),
                     restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,7 +430,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     closing_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ended_too_early = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,7 +468,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     engine = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,7 +507,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     custodian_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,7 +582,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     chain_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     remarks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,7 +606,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     child = table.Column<bool>(type: "boolean", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,7 +679,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -750,7 +750,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     period_from = table.Column<DateOnly>(type: "date", nullable: true),
                     period_to = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -791,7 +791,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,7 +823,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     address = table.Column<byte[]>(type: "bytea", nullable: false),
                     sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sealed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
