@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CaseTracker.Application.Abstractions;
@@ -42,7 +43,7 @@ internal static class Demonstration
         var text = new StringBuilder("Demonstration accounts, all fictional:\n");
         using var fixture = JsonDocument.Parse(File.ReadAllBytes(Fixture));
         foreach (var user in fixture.RootElement.GetProperty("users").EnumerateArray())
-            _ = text.Append($"  {user.GetProperty("userName"),-8} {user.GetProperty("password"),-20} {user.GetProperty("roles")[0]}\n");
+            _ = text.Append(CultureInfo.InvariantCulture, $"  {user.GetProperty("userName"),-8} {user.GetProperty("password"),-20} {user.GetProperty("roles")[0]}\n");
         return text.ToString();
     }
 }

@@ -17,6 +17,7 @@ internal static class CommandLine
         seed --fixture FILE
         seed --cases N [--seed S]
         verify audit
+        and with each --data DIR, the folder of the installation
         """;
 
     internal static async Task<int> RunAsync(string[] args)
@@ -29,7 +30,8 @@ internal static class CommandLine
         };
         try
         {
-            return Verb(args) is { } verb ? await RunAsync(verb, stop.Token) : Misunderstood(null);
+            var folder = FolderOf(ref args);
+            return Verb(args) is { } verb ? await RunAsync(verb, folder, stop.Token) : Misunderstood(null);
         }
         catch (UsageException e)
         {
@@ -46,9 +48,21 @@ internal static class CommandLine
         _ => null,
     };
 
-    private static async Task<int> RunAsync(Func<IServiceProvider, InfrastructureStart, CancellationToken, Task<Answer>> verb, CancellationToken ct)
+    /// <summary>Takes <c>--data DIR</c> out of the call; null: as configured.</summary>
+    private static string? FolderOf(ref string[] args)
+    {
+        var at = Array.IndexOf(args, "--data");
+        if (at < 0) return null;
+        if (at + 1 == args.Length) throw new UsageException("--data needs a folder.");
+        var folder = args[at + 1];
+        args = [.. args[..at], .. args[(at + 2)..]];
+        return folder;
+    }
+
+    private static async Task<int> RunAsync(Func<IServiceProvider, InfrastructureStart, CancellationToken, Task<Answer>> verb, string? folder, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder();
+        if (folder is not null) builder.Configuration["Data:Directory"] = folder;
         _ = builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var start = await InfrastructureStart.PrepareAsync(builder.Configuration, ct);
         _ = builder.Services.AddUseCases(builder.Configuration, start);

@@ -1,8 +1,8 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Deadlines;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
-using CaseTracker.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseTracker.Infrastructure.Seeding;
@@ -20,7 +20,7 @@ internal sealed partial class CaseLoading
             if (item.CompletedOn is not null)
                 place.Done(deadline.Complete(days.Day(item.CompletedOn, place.Of("completedOn")), place.Optional(item.Note, "note", Deadline.NoteMaxLength), new DeadlineAct(lead.Id, Now, days.Today)));
             _ = session.Db.Deadlines.Add(deadline);
-            foreach (var reminder in deadline.RemindersAfter(Now, days.Zone)) _ = session.Db.Reminders.Add(Reminder.At(made, id, reminder.At));
+            new ReminderPlanner(session.Db).Plan(deadline, Now, days.Zone);
             await session.SaveAsync(AuditAct.Collect, AuditObject.Deadline, made.Value, id, ct);
         }
     }
