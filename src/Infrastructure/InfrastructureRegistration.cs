@@ -7,6 +7,7 @@ using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Reference;
+using CaseTracker.Infrastructure.Seeding;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public static class InfrastructureRegistration
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddJobs(configuration, start.Connections);
-        return services.AddSharedDataProtection();
+        return services.AddSeeding().AddSharedDataProtection();
     }
 
     /// <summary>Cookies and form tokens of one instance are good at every other: their keys lie in the database, sealed.</summary>

@@ -19,6 +19,9 @@ public sealed class InfrastructureStart : IAsyncDisposable
 
     internal DatabaseConnections Connections { get; }
 
+    /// <summary>No connection string is configured: the database is this folder's own.</summary>
+    public bool IsPrivate => cluster is not null;
+
     /// <summary>Migrations and scripts that ran at this start; empty when nothing was new.</summary>
     public IReadOnlyList<string> Migrated { get; }
 

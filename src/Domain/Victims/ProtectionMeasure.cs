@@ -43,8 +43,9 @@ public sealed class ProtectionMeasure
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    public static ProtectionMeasure Request(CaseId caseId, VictimId victim, string type, DateOnly on, string authority, DateTimeOffset now) =>
-        new() { Id = ProtectionMeasureId.New(), CaseId = caseId, VictimId = victim, Type = type, RequestedOn = on, Authority = authority.Trim(), RecordedAt = now };
+    public static ProtectionMeasure Request(
+        CaseId caseId, VictimId victim, string type, DateOnly on, string authority, DateTimeOffset now, ProtectionMeasureId? id = null) =>
+        new() { Id = id ?? ProtectionMeasureId.New(), CaseId = caseId, VictimId = victim, Type = type, RequestedOn = on, Authority = authority.Trim(), RecordedAt = now };
 
     public Result Grant(DateOnly on, string authority, string conditions, DateOnly? expiresOn, bool partly)
     {
