@@ -51,6 +51,8 @@ internal static class HostRegistration
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<IdempotencyFilter>();
         api.MapAuth();
         api.MapCases();
+        api.MapDeadlines();
+        api.MapReference();
         api.MapStaff();
     }
 }

@@ -5,6 +5,7 @@ using CaseTracker.Infrastructure.EvidenceStore;
 using CaseTracker.Infrastructure.Identity;
 using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
+using CaseTracker.Infrastructure.Mail;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Reference;
 using Microsoft.AspNetCore.DataProtection;
@@ -28,8 +29,9 @@ public static class InfrastructureRegistration
         _ = services.AddDbContext<CaseTrackerDbContext>((provider, options) => Migrator.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>();
+        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSharedDataProtection();
     }
 

@@ -9,12 +9,15 @@ namespace CaseTracker.Infrastructure.Jobs;
 internal sealed class ActingScope(IServiceScopeFactory scopes, IActorDirectory actors)
 {
     /// <returns>False when there is no such active user: then nothing was sent.</returns>
-    internal async Task<bool> SendAsync<TResponse>(UserId user, IRequest<TResponse> request, CancellationToken ct)
+    internal async Task<bool> SendAsync<TResponse>(UserId user, IRequest<TResponse> request, CancellationToken ct) where TResponse : class =>
+        await AskAsync(user, request, ct) is not null;
+
+    /// <returns>The answer; null when there is no such active user: then nothing was sent.</returns>
+    internal async Task<TResponse?> AskAsync<TResponse>(UserId user, IRequest<TResponse> request, CancellationToken ct) where TResponse : class
     {
-        if (await actors.FindAsync(user, ct) is not { } actor) return false;
+        if (await actors.FindAsync(user, ct) is not { } actor) return null;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(actor);
-        _ = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, ct);
-        return true;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, ct);
     }
 }

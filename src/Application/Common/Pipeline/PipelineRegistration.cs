@@ -1,6 +1,7 @@
 using System.Reflection;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
+using CaseTracker.Application.Deadlines;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,8 @@ public static class PipelineRegistration
         foreach (var contract in (Type[])[typeof(IRequestHandler<,>), typeof(IValidator<>)]) AddClosed(services, assembly, contract);
         foreach (var behaviour in Behaviours) _ = services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
-        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>().AddScoped<Deadlines.ReminderPlanner>();
+        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>();
+        _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineLines>();
         return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 
