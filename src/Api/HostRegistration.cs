@@ -70,13 +70,15 @@ internal static class HostRegistration
         api.MapCases();
         api.MapCounts();
         api.MapDashboards();
+        api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();
         api.MapNotifications();
+        api.MapReference();
         api.MapSearch();
         api.MapStaff();
         api.MapSuspects();
-        app.MapEvidenceUploads();
         api.MapVictims();
+        app.MapEvidenceUploads();
     }
 }

@@ -37,7 +37,7 @@ public sealed class InfrastructureStart : IAsyncDisposable
         var connections = DatabaseConnections.Configured(configuration, keys);
         if (connections is null)
         {
-            var options = configuration.GetSection("Postgres").Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
+            var options = PrivatePostgresOptions.From(configuration);
             cluster = await PrivatePostgres.StartOrJoinAsync(folder, options, null, ct);
             connections = DatabaseConnections.FromOwner(cluster.OwnerConnectionString(PrivatePostgres.Database), keys, null);
         }

@@ -2,6 +2,7 @@ using System.Reflection;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Application.Deadlines;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
         _ = services.AddScoped<ContentIntake>().AddScoped<OpenedContents>();
+        _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineLines>();
         return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 
