@@ -42,9 +42,9 @@ internal static class CanaryPlaces
             var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return marks.Any(mark => bytes.AsSpan(0, read).IndexOf(mark) >= 0);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (IOException)
         {
-            return false; // gone meanwhile: the database recycles its files
+            return false; // gone meanwhile, as the database recycles its files, or a socket
         }
     }
 
