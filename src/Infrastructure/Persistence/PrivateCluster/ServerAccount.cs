@@ -30,7 +30,7 @@ internal sealed record ServerAccount(string? Name)
             return this;
         }
 
-        var owner = (await Self.RunAsync("stat", ["-L", "-c", "%U", folder], ct)).Trim();
+        var owner = (await Self.RunAsync("/usr/bin/stat", ["-L", "-c", "%U", folder], ct)).Trim();
         if (owner is not ("root" or "UNKNOWN"))
         {
             return new(owner);
@@ -82,14 +82,16 @@ internal sealed record ServerAccount(string? Name)
     {
         if (Name is not null)
         {
-            await Self.RunAsync("chown", ["-R", Name + ":", path], ct);
+            await Self.RunAsync("/usr/bin/chown", ["-R", Name + ":", path], ct);
         }
     }
+
+    // Programs are named by their full path: a bare name would be looked for in the working folder first, and a checkout has a ./test.
 
     /// <summary>Asks the system itself, since access lists and mounts decide as well as mode bits.</summary>
     public async Task<bool> CanEnterAsync(string folder, CancellationToken ct)
     {
-        using var test = Process.Start(Command("test", ["-x", folder]))!;
+        using var test = Process.Start(Command("/usr/bin/test", ["-x", folder]))!;
         await test.WaitForExitAsync(ct);
         return test.ExitCode == 0;
     }
