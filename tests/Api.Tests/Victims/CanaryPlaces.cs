@@ -30,7 +30,8 @@ internal static class CanaryPlaces
         var own = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", deep));
         var temporary = new DirectoryInfo(Path.GetTempPath()).EnumerateFiles().Where(f => f.Exists && f.LastWriteTimeUtc >= since && f.Length < LargestTempFile).Select(f => f.FullName);
         byte[][] marks = [.. canary.Marks.Select(Encoding.UTF8.GetBytes)];
-        return [.. own.Concat(temporary).Where(path => Holds(path, marks))];
+        // Pipes and sockets have no length; opening a pipe would wait for its writer.
+        return [.. own.Concat(temporary).Where(path => new FileInfo(path) is { Exists: true, Length: > 0 } && Holds(path, marks))];
     }
 
     private static bool Holds(string path, byte[][] marks)
@@ -44,7 +45,7 @@ internal static class CanaryPlaces
         }
         catch (IOException)
         {
-            return false; // gone meanwhile, as the database recycles its files, or a socket
+            return false; // gone meanwhile: the database recycles its files
         }
     }
 
