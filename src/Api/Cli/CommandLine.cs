@@ -17,6 +17,7 @@ internal static class CommandLine
         seed --fixture FILE
         seed --cases N [--seed S]
         verify audit
+        verify evidence
         and with each --data DIR, the folder of the installation
         """;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
         ["user", "add", .. var rest] => UserAdd.Read(rest),
         ["seed", .. var rest] => Seed.Read(rest),
         ["verify", "audit"] => Verify.AuditAsync,
+        ["verify", "evidence"] => Verify.EvidenceAsync,
         _ => null,
     };
 
