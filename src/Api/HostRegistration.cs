@@ -20,6 +20,7 @@ internal static class HostRegistration
         _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddSingleton(TimeProvider.System);
         _ = services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start).AddWeb();
+        _ = services.AddUseCases(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         _ = services.AddAuthorizationBuilder();
         _ = services.AddProblemDetails(problem => problem.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
@@ -33,6 +34,13 @@ internal static class HostRegistration
         // A value that cannot be read is answered by UnexpectedFailureHandler in every environment, not only at the developer's.
         _ = services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         _ = services.AddHealthChecks();
+    }
+
+    /// <summary>Everything behind the doors: what the web host and the command line have in common.</summary>
+    internal static IServiceCollection AddUseCases(this IServiceCollection services, IConfiguration configuration, InfrastructureStart start)
+    {
+        services.AddSingleton(TimeProvider.System);
+        return services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start);
     }
 
     internal static void UseCaseTracker(this WebApplication app)
@@ -60,14 +68,17 @@ internal static class HostRegistration
         api.MapAudit();
         api.MapAuth();
         api.MapCases();
-        api.MapDashboards();
-        api.MapDocuments();
         api.MapCounts();
+        api.MapDashboards();
+        api.MapDeadlines();
+        api.MapDocuments();
+        api.MapEvidence();
         api.MapNotifications();
+        api.MapReference();
         api.MapSearch();
         api.MapStaff();
         api.MapSuspects();
-        api.MapEvidence();
+        api.MapVictims();
         app.MapEvidenceUploads();
     }
 }

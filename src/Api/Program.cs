@@ -9,6 +9,7 @@ await using var start = await InfrastructureStart.PrepareAsync(builder.Configura
 builder.AddCaseTracker(start);
 await using var app = builder.Build();
 app.UseCaseTracker();
+await app.LoadDemonstrationAsync(start);
 await app.RunAsync();
 return 0;
 

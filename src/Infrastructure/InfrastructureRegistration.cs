@@ -5,8 +5,10 @@ using CaseTracker.Infrastructure.EvidenceStore;
 using CaseTracker.Infrastructure.Identity;
 using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
+using CaseTracker.Infrastructure.Mail;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Reference;
+using CaseTracker.Infrastructure.Seeding;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -29,8 +31,9 @@ public static class InfrastructureRegistration
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddJobs(configuration, start.Connections);
-        return services.AddSharedDataProtection();
+        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>();
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        return services.AddSeeding().AddSharedDataProtection();
     }
 
     /// <summary>Cookies and form tokens of one instance are good at every other: their keys lie in the database, sealed.</summary>

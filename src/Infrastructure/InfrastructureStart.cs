@@ -19,6 +19,9 @@ public sealed class InfrastructureStart : IAsyncDisposable
 
     internal DatabaseConnections Connections { get; }
 
+    /// <summary>No connection string is configured: the database is this folder's own.</summary>
+    public bool IsPrivate => cluster is not null;
+
     /// <summary>Migrations and scripts that ran at this start; empty when nothing was new.</summary>
     public IReadOnlyList<string> Migrated { get; }
 
@@ -34,7 +37,7 @@ public sealed class InfrastructureStart : IAsyncDisposable
         var connections = DatabaseConnections.Configured(configuration, keys);
         if (connections is null)
         {
-            var options = configuration.GetSection("Postgres").Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
+            var options = PrivatePostgresOptions.From(configuration);
             cluster = await PrivatePostgres.StartOrJoinAsync(folder, options, null, ct);
             connections = DatabaseConnections.FromOwner(cluster.OwnerConnectionString(PrivatePostgres.Database), keys, null);
         }

@@ -12,7 +12,7 @@ internal static class EvidenceEndpoints
     internal static void MapEvidence(this IEndpointRouteBuilder api)
     {
         var ofCase = api.MapGroup("/cases/{id:guid}/evidence").WithTags("Evidence").AddEndpointFilter<CookieRequestFilter>();
-        ofCase.MapGet("", async (Guid id, string? type, string? independence, ExhibitKind? kind, int? limit, string? after, IMediator use, CancellationToken ct) =>
+        ofCase.MapGet("", async (Guid id, string? type, string? independence, string? kind, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after), ct)).ToHttp()).Sends<ListExhibitsQuery>().Produces<Application.Common.Paging.Page<ExhibitListItem>>();
         ofCase.MapPost("", async (Guid id, RegisterBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(made => $"/api/v1/evidence/{made.Id}")).Sends<RegisterExhibitCommand>().Produces<RegisteredExhibit>(StatusCodes.Status201Created);

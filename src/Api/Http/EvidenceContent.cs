@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Domain.Evidence;
 using Microsoft.Net.Http.Headers;
 
 namespace CaseTracker.Api.Http;
@@ -27,7 +28,14 @@ internal sealed class EvidenceContent(ExhibitDownload download, Guid evidenceId)
         catch (CryptographicException)
         {
             httpContext.RequestServices.GetRequiredService<ILogger<EvidenceContent>>().LogCritical("The stored bytes of evidence {EvidenceId} are not those that were recorded; the transfer was cut", evidenceId);
-            httpContext.Abort();
+            if (httpContext.Response.HasStarted)
+            {
+                httpContext.Abort();
+                return;
+            }
+
+            httpContext.Response.Clear();
+            await Responses.Problem(ExhibitRefusals.ContentDamaged).ExecuteAsync(httpContext);
         }
     }
 }

@@ -46,6 +46,13 @@ public interface IJobQueue
     Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
 }
 
+/// <summary>Who was told of which reminder. One row per reminder and recipient: what makes sending happen once.</summary>
+public interface IReminderDeliveries
+{
+    /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
+    Task<bool> TakeAsync(Guid reminder, UserId recipient, DateTimeOffset at, CancellationToken ct);
+}
+
 /// <summary>Hands one message to the mail system.</summary>
 public interface IMailTransport
 {

@@ -15,7 +15,7 @@ namespace CaseTracker.Application.Evidence;
 /// <param name="Independence">Code of the list SourceIndependence; null for all.</param>
 /// <param name="Kind"><c>file</c>, <c>physical</c> or null for both.</param>
 [Requires(Permissions.EvidenceRead), Audited(AuditAct.Consult, AuditObject.Exhibit)]
-public sealed record ListExhibitsQuery(Guid CaseId, string? Type, string? Independence, ExhibitKind? Kind, int? Limit, string? After)
+public sealed record ListExhibitsQuery(Guid CaseId, string? Type, string? Independence, string? Kind, int? Limit, string? After)
     : IQuery<Page<ExhibitListItem>>, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
@@ -33,7 +33,7 @@ internal sealed class ListExhibitsValidator : AbstractValidator<ListExhibitsQuer
     {
         _ = RuleFor(q => q.Type).Must(c => c is null || codes.Find(EvidenceLists.Types, c) is not null).WithMessage("Choose a code of the list EvidenceType.");
         _ = RuleFor(q => q.Independence).Must(c => c is null || codes.Find(EvidenceLists.Independence, c) is not null).WithMessage("Choose a code of the list SourceIndependence.");
-        _ = RuleFor(q => q.Kind).IsInEnum().WithMessage("Choose file or physical.");
+        _ = RuleFor(q => q.Kind).Must(k => k is null or "file" or "physical").WithMessage("Choose file or physical.");
         _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
     }
 }
@@ -45,7 +45,11 @@ internal sealed class ListExhibitsHandler(ICaseTrackerDb db, AuditNotes audit) :
         var rows = db.Exhibits.AsNoTracking().Where(e => e.CaseId == new CaseId(query.CaseId));
         if (query.Type is { } type) rows = rows.Where(e => e.Type == type);
         if (query.Independence is { } independence) rows = rows.Where(e => e.SourceIndependence == independence);
-        if (query.Kind is { } kind) rows = rows.Where(e => e.Kind == kind);
+        if (query.Kind is { } named)
+        {
+            var kind = named == "file" ? ExhibitKind.File : ExhibitKind.Physical;
+            rows = rows.Where(e => e.Kind == kind);
+        }
         if (query.After is { } after)
         {
             if (Cursor.Read(after, 1) is not [{ } last]) return Cursor.NotOurs;

@@ -55,9 +55,10 @@ public sealed class Case
 
     public IReadOnlyList<StageChange> StageChanges => stageChanges;
 
-    public static Result<Case> Open(UnitId unit, string reference, CaseParticulars particulars, UserId lead, DateOnly openedOn, DateTimeOffset now)
+    /// <param name="id">Given for a case that is loaded from a file and must be found again; null: a new one.</param>
+    public static Result<Case> Open(UnitId unit, string reference, CaseParticulars particulars, UserId lead, DateOnly openedOn, DateTimeOffset now, CaseId? id = null)
     {
-        var opened = new Case { Id = CaseId.New(), UnitId = unit, Reference = reference, LeadId = lead, OpenedOn = openedOn, RecordedAt = now };
+        var opened = new Case { Id = id ?? CaseId.New(), UnitId = unit, Reference = reference, LeadId = lead, OpenedOn = openedOn, RecordedAt = now };
         var outcome = opened.Describe(particulars);
         if (outcome.IsRefused) return outcome.Refusal!;
         opened.members.Add(new CaseMember(lead, MemberRole.Lead, now, lead));

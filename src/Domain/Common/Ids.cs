@@ -44,6 +44,11 @@ public readonly record struct ExhibitId(Guid Value)
 public readonly record struct DeadlineId(Guid Value)
 {
     public static DeadlineId New() => new(Guid.CreateVersion7());
+
+    // Keyset paging compares ids in the database.
+    public static bool operator <(DeadlineId left, DeadlineId right) => left.Value.CompareTo(right.Value) < 0;
+
+    public static bool operator >(DeadlineId left, DeadlineId right) => left.Value.CompareTo(right.Value) > 0;
 }
 
 public readonly record struct DocumentId(Guid Value)

@@ -37,12 +37,12 @@ public sealed class Count
     public DateTimeOffset RecordedAt { get; private init; }
 
     public static Result<Count> Lay(
-        CaseId caseId, int number, SuspectId suspect, VictimId? victim, CountParticulars particulars, DateTimeOffset now)
+        CaseId caseId, int number, SuspectId suspect, VictimId? victim, CountParticulars particulars, DateTimeOffset now, CountId? id = null)
     {
         if (particulars is { From: { } from, To: { } to } && to < from) return CountRefusals.EndsBeforeItBegins;
         return new Count
         {
-            Id = CountId.New(), CaseId = caseId, Number = number, SuspectId = suspect, VictimId = victim, Offence = particulars.Offence.Trim(),
+            Id = id ?? CountId.New(), CaseId = caseId, Number = number, SuspectId = suspect, VictimId = victim, Offence = particulars.Offence.Trim(),
             LegalBasis = particulars.LegalBasis.Trim(), Particulars = particulars.Particulars.Trim(), From = particulars.From, To = particulars.To, RecordedAt = now,
         };
     }

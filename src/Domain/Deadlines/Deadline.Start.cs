@@ -13,7 +13,7 @@ public sealed partial class Deadline
         var isHourClock = rule.Period.Unit == DeadlineUnit.Hours;
         var deadline = new Deadline
         {
-            Id = DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = rule.Period.Kind, Obligation = start.Obligation,
+            Id = start.Id ?? DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = rule.Period.Kind, Obligation = start.Obligation,
             OwnerId = start.OwnerId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, PackState = rule.PackState,
             Quantity = rule.Period.Quantity, Unit = rule.Period.Unit, ConventionCode = rule.Period.ConventionCode,
             DaysAlreadySpent = circumstances.DaysAlreadySpent, Extendable = rule.Extendable, WarningLeads = rule.WarningLeads,
@@ -38,7 +38,7 @@ public sealed partial class Deadline
         if (end is { Due.Instant: not null, Zone: null }) return DeadlineRefusals.TimeZoneMissing;
         var deadline = new Deadline
         {
-            Id = DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = end.Kind, Obligation = start.Obligation,
+            Id = start.Id ?? DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = end.Kind, Obligation = start.Obligation,
             OwnerId = start.OwnerId, StartedBy = start.By, StartedAt = start.At, Reason = end.Reason.Trim(),
             TimeZoneId = end.Due.Instant is null ? null : end.Zone!.Id, CalendarCode = end.Calendar?.Code, CalendarVersion = end.Calendar?.Version,
             working = [$"End stated by hand: {end.Due}"],

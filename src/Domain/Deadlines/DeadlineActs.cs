@@ -14,6 +14,9 @@ public enum Obligation
 public sealed record DeadlineStart(CaseId CaseId, string Title, UserId OwnerId, UserId By, DateTimeOffset At)
 {
     public Obligation Obligation { get; init; } = Obligation.Ours;
+
+    /// <summary>Given for a clock that is loaded from a file; null: a new one.</summary>
+    public DeadlineId? Id { get; init; }
 }
 
 /// <summary>An end that a person states: from an order, an agreement, a judge's word.</summary>

@@ -44,6 +44,10 @@ public static class DeadlineComputationRefusals
 
     public static Refusal UnknownConvention(string? code) => Invalid("unknown_convention", $"There is no convention '{code}'.", "convention");
 
+    public static Refusal UnknownRule(string? id) => Invalid("unknown_rule", $"There is no rule '{id}'.", "rule");
+
+    public static Refusal UnknownCalendar(string? code) => Invalid("unknown_calendar", $"There is no calendar '{code}'.", "calendar");
+
     public static Refusal RuleNotInForce(DeadlineRule rule) => Invalid("rule_not_in_force",
         $"Rule {rule.Id} applies to events {Window(rule)}.", "trigger");
 

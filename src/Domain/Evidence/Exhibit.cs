@@ -53,12 +53,12 @@ public sealed class Exhibit
 
     public IReadOnlyList<CustodyEvent> Custody => custody;
 
-    public static Result<Exhibit> Register(CaseId caseId, int number, ExhibitKind kind, ExhibitParticulars p, UserId by, DateTimeOffset now)
+    public static Result<Exhibit> Register(CaseId caseId, int number, ExhibitKind kind, ExhibitParticulars p, UserId by, DateTimeOffset now, ExhibitId? id = null)
     {
         if (p.CollectedAt > now) return ExhibitRefusals.CollectedInTheFuture;
         var exhibit = new Exhibit
         {
-            Id = ExhibitId.New(), CaseId = caseId, Reference = $"EX-{number:000}", Kind = kind, CollectedAt = p.CollectedAt,
+            Id = id ?? ExhibitId.New(), CaseId = caseId, Reference = $"EX-{number:000}", Kind = kind, CollectedAt = p.CollectedAt,
             CollectedPlace = p.CollectedPlace.Trim(), SealNumber = p.SealNumber.Trim(), RecordedAt = now, RecordedBy = by,
         };
         exhibit.Describe(p.Type, p.Title, p.Description, p.SourceIndependence);

@@ -5,6 +5,10 @@ namespace CaseTracker.Domain.Notifications;
 /// <summary>A mail waiting to go out, written in the transaction of what caused it. Its id is its Message-ID, so that a second delivery can be told.</summary>
 public sealed class MailMessage
 {
+    public const int SubjectMaxLength = 200;
+    public const int BodyMaxLength = 4000;
+    public const int FailureMaxLength = 100;
+
     private MailMessage()
     {
     }
@@ -36,13 +40,15 @@ public sealed class MailMessage
         Id = Guid.CreateVersion7(), RecipientId = recipient, Address = address, Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now,
     };
 
-    public void Sent(DateTimeOffset at) => SentAt = at;
-
-    /// <summary>Back-off of 1, 2, 4 … minutes, at most 4 hours; it never gives up.</summary>
-    public void Failed(string failure, DateTimeOffset at)
+    /// <summary>Written before the message leaves, so that a host that dies over it has used up one attempt. Back-off of 1, 2, 4 … minutes, at most 4 hours; it never gives up.</summary>
+    public void Attempt(DateTimeOffset at)
     {
+        NextAttemptAt = at.AddMinutes(Math.Min(240, Math.Pow(2, Math.Min(Attempts, 10))));
         Attempts++;
-        LastFailure = failure;
-        NextAttemptAt = at.AddMinutes(Math.Min(240, Math.Pow(2, Attempts - 1)));
     }
+
+    public void Sent(DateTimeOffset at) => (SentAt, LastFailure) = (at, "");
+
+    /// <param name="failure">Its kind; never an address or a text.</param>
+    public void Failed(string failure) => LastFailure = failure[..Math.Min(failure.Length, FailureMaxLength)];
 }

@@ -29,13 +29,13 @@ public sealed class StaffMember
     /// <summary>Null while the account may be used.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 
-    public static Result<StaffMember> Join(UnitId unit, string userName, string displayName, string email, IReadOnlyList<string> roles)
+    public static Result<StaffMember> Join(UnitId unit, string userName, string displayName, string email, IReadOnlyList<string> roles, UserId? id = null)
     {
         if (roles.Count == 0) return StaffRefusals.NoRole;
         if (roles.Except(Staff.Roles.All).Any()) return StaffRefusals.UnknownRole;
         return new StaffMember
         {
-            Id = UserId.New(), UnitId = unit, UserName = userName, DisplayName = displayName, Email = email, roles = [.. roles.Distinct()],
+            Id = id ?? UserId.New(), UnitId = unit, UserName = userName, DisplayName = displayName, Email = email, roles = [.. roles.Distinct()],
         };
     }
 

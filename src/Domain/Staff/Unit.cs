@@ -25,6 +25,6 @@ public sealed class Unit
     /// <summary>Calendar that deadlines of the unit count by when none is named (ISO 3166 code).</summary>
     public string HolidayCalendar { get; private set; } = "";
 
-    public static Unit Found(string code, string name, string timeZone, string holidayCalendar) =>
-        new() { Id = UnitId.New(), Code = code, Name = name, TimeZone = timeZone, HolidayCalendar = holidayCalendar };
+    public static Unit Found(string code, string name, string timeZone, string holidayCalendar, UnitId? id = null) =>
+        new() { Id = id ?? UnitId.New(), Code = code, Name = name, TimeZone = timeZone, HolidayCalendar = holidayCalendar };
 }

@@ -32,10 +32,10 @@ public sealed class Suspect
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    public static Suspect Identify(CaseId caseId, int number, SuspectKind kind, string name, string chainRole, string remarks, DateTimeOffset now) =>
+    public static Suspect Identify(CaseId caseId, int number, SuspectKind kind, string name, string chainRole, string remarks, DateTimeOffset now, SuspectId? id = null) =>
         new()
         {
-            Id = SuspectId.New(), CaseId = caseId, Reference = $"S-{number:00}", Kind = kind, Name = name.Trim(), ChainRole = chainRole,
+            Id = id ?? SuspectId.New(), CaseId = caseId, Reference = $"S-{number:00}", Kind = kind, Name = name.Trim(), ChainRole = chainRole,
             Remarks = remarks.Trim(), RecordedAt = now,
         };
 

@@ -43,8 +43,9 @@ public sealed class ProtectionMeasure
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    public static ProtectionMeasure Request(CaseId caseId, VictimId victim, string type, DateOnly on, string authority, DateTimeOffset now) =>
-        new() { Id = ProtectionMeasureId.New(), CaseId = caseId, VictimId = victim, Type = type, RequestedOn = on, Authority = authority.Trim(), RecordedAt = now };
+    public static ProtectionMeasure Request(
+        CaseId caseId, VictimId victim, string type, DateOnly on, string authority, DateTimeOffset now, ProtectionMeasureId? id = null) =>
+        new() { Id = id ?? ProtectionMeasureId.New(), CaseId = caseId, VictimId = victim, Type = type, RequestedOn = on, Authority = authority.Trim(), RecordedAt = now };
 
     public Result Grant(DateOnly on, string authority, string conditions, DateOnly? expiresOn, bool partly)
     {
@@ -67,7 +68,8 @@ public sealed class ProtectionMeasure
     public Result Lift(DateOnly on, string reason)
     {
         if (Status is not (ProtectionStatus.Granted or ProtectionStatus.PartlyGranted)) return ProtectionRefusals.NotInForce;
-        if (on < DecidedOn) return ProtectionRefusals.DecidedBeforeRequested;
+        if (on < DecidedOn) return ProtectionRefusals.LiftedBeforeGranted;
+        if (ExpiresOn < on) return ProtectionRefusals.ExpiredBefore;
         (Status, ExpiresOn, Reason) = (ProtectionStatus.Lifted, on, reason.Trim());
         return Result.Done;
     }
@@ -88,6 +90,8 @@ public static class ProtectionRefusals
 {
     public static readonly Refusal AlreadyDecided = new("protection.already_decided", "This request is already decided.", RefusalKind.Conflict);
     public static readonly Refusal NotInForce = new("protection.not_in_force", "Only a granted measure can be lifted.", RefusalKind.Conflict);
-    public static readonly Refusal DecidedBeforeRequested = new("protection.decided_before_requested", "The decision cannot be earlier than what it follows.", RefusalKind.Invalid, "decidedOn");
+    public static readonly Refusal DecidedBeforeRequested = new("protection.decided_before_requested", "The decision cannot be earlier than the request.", RefusalKind.Invalid, "decidedOn");
+    public static readonly Refusal LiftedBeforeGranted = new("protection.lifted_before_granted", "It cannot be lifted before it was granted.", RefusalKind.Invalid, "liftedOn");
+    public static readonly Refusal ExpiredBefore = new("protection.expired_before", "It had already expired on that day; there is nothing to lift.", RefusalKind.Conflict, "liftedOn");
     public static readonly Refusal ExpiresBeforeGranted = new("protection.expires_before_granted", "It cannot expire before it is granted.", RefusalKind.Invalid, "expiresOn");
 }

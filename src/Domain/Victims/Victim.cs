@@ -29,6 +29,6 @@ public sealed class Victim
 
     public const string PresumedVictim = "PRESUMED_VICTIM";
 
-    public static Victim Register(CaseId caseId, int number, string gender, bool child, DateTimeOffset now) =>
-        new() { Id = VictimId.New(), CaseId = caseId, Pseudonym = $"V-{number:00}", Gender = gender, Child = child, RecordedAt = now };
+    public static Victim Register(CaseId caseId, int number, string gender, bool child, DateTimeOffset now, VictimId? id = null) =>
+        new() { Id = id ?? VictimId.New(), CaseId = caseId, Pseudonym = $"V-{number:00}", Gender = gender, Child = child, RecordedAt = now };
 }

@@ -5,4 +5,7 @@ namespace CaseTracker.Domain.Victims;
 public static class VictimRefusals
 {
     public static readonly Refusal NoIdentity = new("victim.no_identity", "No identity has been recorded for this victim.", RefusalKind.Conflict);
+
+    /// <summary>Altered or moved in the database, or its key is destroyed.</summary>
+    public static readonly Refusal IdentityUnreadable = new("victim.identity_unreadable", "The sealed identity does not open. Tell the administrator.", RefusalKind.Conflict);
 }

@@ -7,6 +7,8 @@ internal static class JobSchedule
 {
     internal static void Apply(IQuartzBuilder quartz)
     {
+        Every<SendRemindersJob>(quartz, TimeSpan.FromSeconds(30));
+        Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
     }
 

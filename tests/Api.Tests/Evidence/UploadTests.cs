@@ -18,9 +18,10 @@ public sealed class UploadTests(ApiFixture app) : IClassFixture<ApiFixture>
         var (id, bytes) = (await client.RegisterAsync(app.World.Case), Bytes(20 << 20));
         var url = await client.BegunAsync(id, bytes.Length, Sha256(bytes));
 
-        _ = await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.TusAsync(HttpMethod.Patch, url, new CutContent(bytes, 7_654_321), ("Upload-Offset", "0")));
+        // More than the buffers between client and server hold, so that some of it has been taken when the line is cut.
+        _ = await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.TusAsync(HttpMethod.Patch, url, new CutContent(bytes, 16_000_000), ("Upload-Offset", "0")));
         var offset = await UntilDurableAsync(client, url);
-        Assert.InRange(offset, 1, 7_654_321);
+        Assert.InRange(offset, 1, 16_000_000);
         using var rest = await client.SendBytesAsync(url, offset, bytes[(int)offset..]);
 
         Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);

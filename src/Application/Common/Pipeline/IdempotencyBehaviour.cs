@@ -11,7 +11,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IdempotencyConte
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
-        if (context.Key is not { } key) return await next();
+        if (context.Key is not { } key || user.ActorOrNull is null) return await next(); // a key belongs to a user; signing in has none yet
         var (me, hash) = (user.Actor.Id, log.HashRequest(request));
         if (await store.TakeAsync(me, key, hash, ct) is { } kept)
             return kept.RequestHash.AsSpan().SequenceEqual(hash) ? AnswerCodec<TResponse>.Read(kept.AnswerJson) : TResponse.Refuse(CommonRefusals.KeyReused);

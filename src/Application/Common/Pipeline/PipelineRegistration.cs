@@ -2,6 +2,7 @@ using System.Reflection;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Application.Deadlines;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +31,8 @@ public static class PipelineRegistration
         foreach (var behaviour in Behaviours) _ = services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
-        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>();
         _ = services.AddScoped<ContentIntake>().AddScoped<OpenedContents>();
+        _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineLines>();
         return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 

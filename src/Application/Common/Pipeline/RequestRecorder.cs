@@ -23,11 +23,15 @@ internal sealed class RequestRecorder(IAuditLog log, ICurrentUser user, AuditNot
         {
             await write();
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException)
+        catch (Exception e) when (IsOfDatabase(e))
         {
             throw new NotRecordedException(e);
         }
     }
+
+    /// <summary>A full disk is among the faults that the provider takes for passing and wraps in an exception of its own.</summary>
+    private static bool IsOfDatabase(Exception e) =>
+        e is DbException or DbUpdateException or TimeoutException || (e is InvalidOperationException { InnerException: { } inner } && IsOfDatabase(inner));
 
     private AuditEntry Entry(object request, UseCaseFacts facts, bool allowed, IEnumerable<string> fields)
     {

@@ -25,9 +25,9 @@ internal sealed class MailMessageConfiguration : IEntityTypeConfiguration<MailMe
         _ = builder.ToTable("Mail");
         _ = builder.Property(m => m.Id).ValueGeneratedNever();
         _ = builder.Property(m => m.Address).HasMaxLength(StaffMember.EmailMaxLength);
-        _ = builder.Property(m => m.Subject).HasMaxLength(200);
-        _ = builder.Property(m => m.Body).HasMaxLength(4000);
-        _ = builder.Property(m => m.LastFailure).HasMaxLength(100);
+        _ = builder.Property(m => m.Subject).HasMaxLength(MailMessage.SubjectMaxLength);
+        _ = builder.Property(m => m.Body).HasMaxLength(MailMessage.BodyMaxLength);
+        _ = builder.Property(m => m.LastFailure).HasMaxLength(MailMessage.FailureMaxLength);
         _ = builder.HasIndex(m => m.NextAttemptAt).HasFilter("sent_at is null"); // what the delivery job takes next
     }
 }

@@ -76,6 +76,10 @@ alter table idempotency_keys enable row level security;
 drop policy if exists own on idempotency_keys;
 create policy own on idempotency_keys using (user_id = (select app.uid()));
 
+alter table reminder_deliveries enable row level security;
+drop policy if exists own on reminder_deliveries;
+create policy own on reminder_deliveries using (recipient_id = (select app.uid()));
+
 -- The trail is written by everyone and read by auditors.
 alter table audit.entries enable row level security;
 drop policy if exists read_by_auditors on audit.entries;

@@ -7,7 +7,7 @@ grant select, insert, update, delete on all tables in schema jobs to {{role}};
 grant delete on account_claims, account_logins, account_tokens, account_passkeys to {{role}};
 
 -- Append-only, by privilege as well as by trigger.
-revoke update on custody_events, stage_changes, chronology from {{role}};
+revoke update on custody_events, stage_changes, chronology, reminder_deliveries from {{role}};
 grant select, insert on audit.entries, audit.payloads to {{role}};
 revoke update, delete, truncate on audit.entries, audit.payloads from {{role}};
 revoke all on __ef_migrations from {{role}};

@@ -26,3 +26,11 @@ create table if not exists data_protection_keys (
     friendly_name text primary key,
     sealed bytea not null
 );
+
+-- Who was told of which reminder: the primary key is what makes sending happen once.
+create table if not exists reminder_deliveries (
+    reminder_id uuid not null references reminders (id),
+    recipient_id uuid not null references staff (id),
+    delivered_at timestamptz not null,
+    primary key (reminder_id, recipient_id)
+);

@@ -14,7 +14,7 @@ public sealed class NextModel : CaseViewPage
         (Permissions.SuspectWrite, T["Add a suspect"], "/people/add", "user-plus", T["A person or an organisation, with their part in the chain."]),
         (Permissions.VictimWrite, T["Add a victim"], "/victims", "shield-lock", T["By pseudonym; the identity is kept apart and sealed."]),
         (Permissions.EvidenceWrite, T["Add evidence"], "/evidence", "upload", T["Files are hashed on arrival; physical items get their custody chain."]),
-        (Permissions.CaseTeam, T["Add a colleague"], "/access/add", "users-group", T["Only the team sees the case."]),
+        (Permissions.CaseTeam, T["Add a colleague"], "/access/add", "users-group", T["Who is to work on the case must be on its team."]),
     ];
 
     public IActionResult OnGet() => Page();

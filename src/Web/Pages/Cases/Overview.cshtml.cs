@@ -9,7 +9,7 @@ namespace CaseTracker.Web.Pages.Cases;
 /// <summary>The case on one screen: what is due, what is missing, what happened last.</summary>
 public sealed class OverviewModel : CaseViewPage
 {
-    private const int Shown = 6;
+    private const int Shown = 4;
 
     public IReadOnlyList<Happening> Last { get; private set; } = [];
 
@@ -18,7 +18,7 @@ public sealed class OverviewModel : CaseViewPage
     public async Task<IActionResult> OnGetAsync() => Show(await Ask(new ListChronologyQuery(CaseId, Shown)), page => Last =
     [
         .. page.Items.Select(e => new Happening(e.At, e.Text, e.RecordedBy))
-            .Concat(Case.Stages.Select(s => new Happening(s.At, StageWords(s), s.By, s.Reason)))
+            .Concat(Case.Stages.Select(s => new Happening(s.At, StageWords(s), s.By, s.From is null ? null : s.Reason)))
             .OrderByDescending(h => h.At).Take(Shown),
     ]);
 

@@ -3,7 +3,6 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Cases;
 using CaseTracker.Application.Common.Paging;
 using CaseTracker.Application.Evidence;
-using CaseTracker.Domain.Evidence;
 using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -21,12 +20,12 @@ public sealed class OfCaseModel(IReferenceCodes codes) : CasePage
 
     public bool Filtered { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? type, string? independence, ExhibitKind? kind, string? after)
+    public async Task<IActionResult> OnGetAsync(string? type, string? independence, string? kind, string? after)
     {
         var permissions = await Ask(new GetCaseQuery(CaseId));
         MayRegister = permissions is { IsRefused: false, Value.Permissions: var held } && held.Contains(Permissions.EvidenceWrite);
-        Filtered = !string.IsNullOrEmpty(type) || !string.IsNullOrEmpty(independence) || kind is not null;
-        return Show(await Ask(new ListExhibitsQuery(CaseId, Given(type), Given(independence), kind, null, after)), view => View = view);
+        Filtered = !string.IsNullOrEmpty(type) || !string.IsNullOrEmpty(independence) || !string.IsNullOrEmpty(kind);
+        return Show(await Ask(new ListExhibitsQuery(CaseId, Given(type), Given(independence), Given(kind), null, after)), view => View = view);
     }
 
     public IEnumerable<Choice> Choices(string list) => codes.List(list).Select(c => new Choice(c.Code, T[c.Label]));

@@ -19,7 +19,8 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     {
         var request = View.HttpContext.Request;
         var further = request.Query.ContainsKey("after");
-        if (string.IsNullOrEmpty(Next) && !further)
+        var last = string.IsNullOrEmpty(Next); // a page that writes next="@null" hands over an empty text
+        if (last && !further)
         {
             output.SuppressOutput();
             return;
@@ -34,7 +35,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
             _ = output.Content.AppendHtml(Link(request.With("after", null), "chevron-left", texts["First page"], false));
         }
 
-        if (!string.IsNullOrEmpty(Next))
+        if (!last)
         {
             _ = output.Content.AppendHtml(Link(request.With("after", Next), "chevron-right", texts["Next page"], true));
         }

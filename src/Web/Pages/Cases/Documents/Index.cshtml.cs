@@ -15,6 +15,6 @@ public sealed class IndexModel : CaseViewPage
         var found = await Ask(new DownloadDocumentQuery(document));
         if (found.Refusal is { } refusal) return await RefusedAsync(refusal, OnGetAsync);
         Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return File(found.Value.Content, "application/pdf", found.Value.FileName, enableRangeProcessing: true);
+        return new FileStreamResult(found.Value.Content, "application/pdf") { FileDownloadName = found.Value.FileName, EnableRangeProcessing = true };
     }
 }

@@ -1,0 +1,10 @@
+using CaseTracker.Application.Abstractions;
+
+namespace CaseTracker.Application.Common;
+
+/// <summary>Which day it is for the people who act: the calendar day in their unit's zone.</summary>
+internal static class UnitDays
+{
+    internal static DateOnly Today(this Actor actor, TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZone)).DateTime);
+}

@@ -1,0 +1,51 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Deadlines;
+
+/// <summary>What every act on a deadline begins with: the deadline, who acts, when, and which day it is where they work.</summary>
+internal sealed class DeadlineDesk(ICaseTrackerDb db, ICurrentUser user, TimeProvider clock)
+{
+    internal TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone);
+
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    internal DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+
+    internal DeadlineAct Act => new(user.Actor.Id, Now, Today);
+
+    /// <summary>The pipeline has found it before.</summary>
+    internal Task<Deadline> FindAsync(Guid id, CancellationToken ct) => db.Deadlines.SingleAsync(d => d.Id == new DeadlineId(id), ct);
+
+    /// <summary>Whether this person may look after a deadline of the case: someone of its team, or whoever starts it.</summary>
+    internal async Task<bool> MayOwnAsync(CaseId caseId, UserId owner, CancellationToken ct) =>
+        owner == user.Actor.Id || await db.CaseMembers.AnyAsync(m => EF.Property<CaseId>(m, "CaseId") == caseId && m.UserId == owner && m.RemovedAt == null, ct);
+}
+
+/// <summary>Reading what callers write about deadlines.</summary>
+internal static class DeadlineInput
+{
+    internal const int CodeMaxLength = 64;
+
+    /// <summary>A day, or a local time in the zone; <paramref name="field"/> is how the caller named it.</summary>
+    internal static Result<DueMoment> Moment(string text, TimeZoneInfo? zone, string field)
+    {
+        var read = DeadlineTrigger.Parse(text, zone?.Id);
+        if (read.Refusal is { } refusal) return refusal with { Field = field };
+        if (read.Value.Local is not { } local) return DueMoment.EndOf(read.Value.Date);
+        if (zone is null) return DeadlineRefusals.TimeZoneMissing;
+        if (zone.IsInvalidTime(local)) return DeadlineComputationRefusals.TimeDoesNotExist with { Field = field };
+        // Of a time that comes twice the first: an end that comes early is the safe one.
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return DueMoment.At(new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset));
+    }
+
+    /// <summary>Null text is no calendar.</summary>
+    internal static Result<HolidayCalendar?> Calendar(this IHolidayCalendars calendars, string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code)) return (HolidayCalendar?)null;
+        return calendars.Find(code) is { } found ? found : DeadlineComputationRefusals.UnknownCalendar(code);
+    }
+}

@@ -1,0 +1,66 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Application.Common;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
+using FluentValidation;
+using MediatR;
+
+namespace CaseTracker.Application.Deadlines;
+
+/// <summary>Starts a clock from a rule and the event that triggers it, and plans its reminders.</summary>
+/// <param name="Calendar">Null: the calendar of the caller's unit.</param>
+/// <param name="TimeZone">IANA zone of an hour clock's event; null: the unit's.</param>
+/// <param name="Title">Null: the event of the rule.</param>
+/// <param name="Owner">Who looks after it; null: the caller.</param>
+/// <param name="Obligation">Null: ours.</param>
+[Requires(Permissions.DeadlineWrite), Audited(AuditAct.Collect, AuditObject.Deadline)]
+public sealed record StartDeadlineCommand(
+    Guid CaseId, string Rule, string Trigger, string? Calendar = null, string? TimeZone = null, string? Title = null, Guid? Owner = null, Obligation? Obligation = null,
+    int? DaysAlreadySpent = null) : ICommand<StartedDeadline>, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
+}
+
+public sealed record StartedDeadline(Guid Id, string RawDue, string LegalDue, string SafeDue, string Status);
+
+internal sealed class StartDeadlineValidator : AbstractValidator<StartDeadlineCommand>
+{
+    public StartDeadlineValidator()
+    {
+        _ = RuleFor(c => c.Rule).RequiredText(DeadlineInput.CodeMaxLength);
+        _ = RuleFor(c => c.Trigger).RequiredText(DeadlineInput.CodeMaxLength);
+        _ = RuleFor(c => c.Calendar).MaximumLength(DeadlineInput.CodeMaxLength);
+        _ = RuleFor(c => c.TimeZone).MaximumLength(DeadlineInput.CodeMaxLength);
+        _ = RuleFor(c => c.Title!).OptionalText(Deadline.TitleMaxLength).When(c => c.Title is not null);
+    }
+}
+
+internal sealed class StartDeadlineHandler(
+    ICaseTrackerDb db, ICurrentUser user, IDeadlineRules rules, IHolidayCalendars calendars, DeadlineDesk desk, ReminderPlanner reminders, AuditNotes audit)
+    : IRequestHandler<StartDeadlineCommand, Result<StartedDeadline>>
+{
+    public async Task<Result<StartedDeadline>> Handle(StartDeadlineCommand command, CancellationToken ct)
+    {
+        if (rules.Find(command.Rule) is not { } rule) return DeadlineComputationRefusals.UnknownRule(command.Rule);
+        var (me, caseId, owner) = (user.Actor, new CaseId(command.CaseId), new UserId(command.Owner ?? user.Actor.Id.Value));
+        var calendar = calendars.Calendar(string.IsNullOrWhiteSpace(command.Calendar) ? me.HolidayCalendar : command.Calendar);
+        if (calendar.Refusal is { } unknown) return unknown;
+        var named = string.IsNullOrWhiteSpace(command.TimeZone) ? null : command.TimeZone;
+        var trigger = DeadlineTrigger.Parse(command.Trigger, named ?? (rule.Period.Unit == DeadlineUnit.Hours ? me.TimeZone : null));
+        if (trigger.Refusal is { } unread) return unread;
+        if (!await desk.MayOwnAsync(caseId, owner, ct)) return DeadlineRefusals.OwnerNotOnTeam;
+
+        var title = string.IsNullOrWhiteSpace(command.Title) ? rule.TriggerEvent[..Math.Min(rule.TriggerEvent.Length, Deadline.TitleMaxLength)] : command.Title;
+        var start = new DeadlineStart(caseId, title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours };
+        var started = Deadline.StartFromRule(start, rule, new(trigger.Value, calendar.Value) { DaysAlreadySpent = command.DaysAlreadySpent ?? 0 });
+        if (started.Refusal is { } refusal) return refusal;
+
+        var deadline = started.Value;
+        _ = db.Deadlines.Add(deadline);
+        reminders.Plan(deadline, desk.Now, desk.Zone);
+        audit.About(deadline.Id.Value);
+        return new StartedDeadline(deadline.Id.Value, deadline.RawDue.ToString(), deadline.LegalDue.ToString(), deadline.SafeDue.ToString(), deadline.ComputationStatus.Code());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Application.Common;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Victims;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CaseTracker.Application.Victims;
+
+/// <summary>
+/// Shows who a victim is, to one reader, for one purpose. The pipeline commits the audit entry before it answers: not recorded, not
+/// shown. Deliberately no command, so that no answer is ever kept for a retry.
+/// </summary>
+/// <param name="Purpose">Code of the list RevealPurpose; stands in the audit trail.</param>
+/// <param name="Reason">The reader's words; kept encrypted in the audit trail.</param>
+[Requires(Permissions.IdentityReveal), Audited(AuditAct.Consult, AuditObject.Identity)]
+public sealed record RevealIdentityQuery(Guid VictimId, string Purpose, string Reason) : IQuery<RevealedIdentity>, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Victim(VictimId);
+
+    public override string ToString() => $"{nameof(RevealIdentityQuery)} •••";
+}
+
+/// <summary>A plain identity on its way to its one reader; empty where nothing is known. Its text form says nothing.</summary>
+public sealed record RevealedIdentity(string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address)
+{
+    public override string ToString() => "•••";
+}
+
+internal sealed class RevealIdentityValidator : AbstractValidator<RevealIdentityQuery>
+{
+    public RevealIdentityValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
+    {
+        _ = RuleFor(q => q.Purpose).CodeOf(codes, "RevealPurpose", user.Actor.Today(clock));
+        _ = RuleFor(q => q.Reason).RequiredText(Identity.ReasonMaxLength)
+            .Must(reason => reason is null || reason.Trim().Length >= Identity.ReasonMinLength).WithMessage($"At least {Identity.ReasonMinLength} characters.");
+    }
+}
+
+internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, ICaseKeys keys, AuditNotes audit, ILogger<RevealIdentityHandler> logger)
+    : IRequestHandler<RevealIdentityQuery, Result<RevealedIdentity>>
+{
+    public async Task<Result<RevealedIdentity>> Handle(RevealIdentityQuery query, CancellationToken ct)
+    {
+        var id = new VictimId(query.VictimId);
+        var kept = await db.VictimIdentities.AsNoTracking().SingleOrDefaultAsync(i => i.VictimId == id, ct);
+        if (kept is null) return VictimRefusals.NoIdentity;
+
+        audit.Because(query.Purpose, query.Reason.Trim());
+        audit.ShowedFields(IdentityVault.FieldNames);
+        try
+        {
+            var plain = await IdentityVault.OpenAsync(keys, kept, ct);
+            return new RevealedIdentity(plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address);
+        }
+        catch (CryptographicException)
+        {
+            DoesNotOpen(logger, query.VictimId);
+            return VictimRefusals.IdentityUnreadable;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The sealed identity of victim {VictimId} does not open: it was altered or moved, or its key is destroyed.")]
+    private static partial void DoesNotOpen(ILogger logger, Guid victimId);
+}

@@ -1,0 +1,15 @@
+using CaseTracker.Application.Common.Paging;
+using FluentValidation;
+
+namespace CaseTracker.Application.Victims;
+
+/// <summary>Validation rules that requests about victims share.</summary>
+internal static class VictimRules
+{
+    internal static IRuleBuilderOptions<T, int?> PageLimit<T>(this IRuleBuilder<T, int?> rule) =>
+        rule.Must(limit => limit is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
+
+    /// <summary>A day on which something has happened: given, and not after today.</summary>
+    internal static IRuleBuilderOptions<T, DateOnly> PastDay<T>(this IRuleBuilder<T, DateOnly> rule, DateOnly today) =>
+        rule.NotEmpty().WithMessage("Give a day.").LessThanOrEqualTo(today).WithMessage("This day is in the future.");
+}

@@ -1,0 +1,65 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Evidence;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Evidence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseTracker.Infrastructure.Seeding;
+
+internal sealed partial class CaseLoading
+{
+    private readonly List<(Exhibit Exhibit, string File)> awaited = [];
+
+    private async Task WriteExhibitsAsync(bool isThere, CancellationToken ct)
+    {
+        foreach (var (i, item) in (given.Evidence ?? []).Index())
+        {
+            var place = path.Of("evidence")[i];
+            var made = new ExhibitId(IdOf("exhibit", item.Key, i, place));
+            if (isThere) continue;
+            var kind = place.Choice(item.Kind, "kind", ("file", ExhibitKind.File), ("physical", ExhibitKind.Physical));
+            var file = item.File is null ? null : Path.GetFullPath(Path.Combine(folder, item.File));
+            if (file is not null && kind == ExhibitKind.Physical) throw place.Of("file").Fault("a physical item has no file.");
+            if (file is not null && !File.Exists(file)) throw place.Of("file").Fault($"there is no file {item.File}.");
+            var number = await session.Numbers.NextAsync($"exhibit:{id.Value}", ct);
+            var registered = place.Taken(Exhibit.Register(id, number, kind, Particulars(item, place), lead.Id, Now, made));
+            _ = session.Db.Exhibits.Add(registered);
+            await session.SaveAsync(AuditAct.Collect, AuditObject.Exhibit, made.Value, id, ct);
+            if (file is not null) awaited.Add((registered, file));
+        }
+    }
+
+    private ExhibitParticulars Particulars(FixtureExhibit item, FixturePath place) => new(
+        Code("EvidenceType", item.Type, place.Of("type")), place.Required(item.Title, "title", Exhibit.TitleMaxLength),
+        place.Optional(item.Description, "description", Exhibit.DescriptionMaxLength),
+        Code("SourceIndependence", item.SourceIndependence ?? "INDEPENDENT", place.Of("sourceIndependence")),
+        item.CollectedAt is null ? days.MorningOf(openedOn) : days.Instant(item.CollectedAt, place.Of("collectedAt")),
+        place.Optional(item.CollectedPlace, "collectedPlace", ExhibitParticulars.PlaceMaxLength),
+        place.Optional(item.SealNumber, "sealNumber", ExhibitParticulars.SealMaxLength));
+
+    /// <summary>Real bytes into the real store: encrypted, hashed, durable; their receipt opens the custody ledger.</summary>
+    internal async Task StoreFilesAsync(CancellationToken ct)
+    {
+        if (awaited.Count == 0) return;
+        await session.ActAsAsync(lead, ct);
+        var store = session.Services.GetRequiredService<IEvidenceStore>();
+        foreach (var (exhibit, file) in awaited)
+        {
+            await using var bytes = File.OpenRead(file);
+            var mediaType = await MediaTypeAsync(bytes, ct);
+            var stored = await store.PutAsync(id, bytes, ct);
+            path.Done(exhibit.Receive(
+                new ExhibitContent(Path.GetFileName(file), mediaType, stored.SizeBytes, stored.Sha256, null, stored.ObjectId, stored.CipherSha256, Now), lead.Id, Now));
+            await session.SaveAsync(AuditAct.Collect, AuditObject.Exhibit, exhibit.Id.Value, id, ct);
+        }
+    }
+
+    private static async Task<string> MediaTypeAsync(FileStream bytes, CancellationToken ct)
+    {
+        var head = new byte[MediaTypes.HeadBytes];
+        var read = await bytes.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        bytes.Position = 0;
+        return MediaTypes.Of(head.AsSpan(0, read));
+    }
+}

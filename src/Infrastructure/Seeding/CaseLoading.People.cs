@@ -1,0 +1,119 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Victims;
+using Microsoft.Extensions.DependencyInjection;
+using PlainIdentity = CaseTracker.Domain.Victims.Identity;
+
+namespace CaseTracker.Infrastructure.Seeding;
+
+internal sealed partial class CaseLoading
+{
+    private readonly Dictionary<string, SuspectId> suspects = [];
+    private readonly Dictionary<string, VictimId> victims = [];
+
+    private async Task WriteSuspectsAsync(bool isThere, CancellationToken ct)
+    {
+        foreach (var (i, suspect) in (given.Suspects ?? []).Index())
+        {
+            var place = path.Of("suspects")[i];
+            var made = new SuspectId(IdOf("suspect", suspect.Key, i, place));
+            if (suspect.Key is not null) suspects[suspect.Key] = made;
+            if (isThere) continue;
+            var kind = place.Choice(suspect.Kind, "kind", ("person", SuspectKind.Person), ("organisation", SuspectKind.Organisation));
+            var number = await session.Numbers.NextAsync($"suspect:{id.Value}", ct);
+            _ = session.Db.Suspects.Add(Suspect.Identify(
+                id, number, kind, place.Required(suspect.Name, "name", Suspect.NameMaxLength), Code("ChainRole", suspect.Role, place.Of("role")),
+                place.Optional(suspect.Remarks, "remarks", Suspect.RemarksMaxLength), Now, made));
+            await session.SaveAsync(AuditAct.Collect, AuditObject.Suspect, made.Value, id, ct);
+        }
+    }
+
+    private async Task WriteVictimsAsync(bool isThere, CancellationToken ct)
+    {
+        foreach (var (i, victim) in (given.Victims ?? []).Index())
+        {
+            var place = path.Of("victims")[i];
+            var made = new VictimId(IdOf("victim", victim.Key, i, place));
+            if (victim.Key is not null) victims[victim.Key] = made;
+            if (isThere) continue;
+            var number = await session.Numbers.NextAsync($"victim:{id.Value}", ct);
+            _ = session.Db.Victims.Add(Victim.Register(id, number, Code("Gender", victim.Gender, place.Of("gender")), victim.Child ?? false, Now, made));
+            await session.SaveAsync(AuditAct.Collect, AuditObject.Victim, made.Value, id, ct);
+            if (victim.Identity is null) continue;
+            _ = session.Db.VictimIdentities.Add(VictimIdentity.Keep(made, id, await SealAsync(made, victim.Identity, place.Of("identity"), ct), lead.Id, Now));
+            await session.SaveAsync(AuditAct.Collect, AuditObject.Identity, made.Value, id, ct);
+        }
+    }
+
+    private async Task<SealedIdentityFields> SealAsync(VictimId victim, FixtureIdentity identity, FixturePath place, CancellationToken ct)
+    {
+        var keys = session.Services.GetRequiredService<ICaseKeys>();
+        var born = days.DayOrNull(identity.BirthDate, place.Of("birthDate"))?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        return new SealedIdentityFields(
+            await Sealed("given_name", place.Optional(identity.GivenName, "givenName", PlainIdentity.NameMaxLength)),
+            await Sealed("family_name", place.Optional(identity.FamilyName, "familyName", PlainIdentity.NameMaxLength)),
+            await Sealed("birth_date", born ?? ""),
+            await Sealed("phone", place.Optional(identity.Phone, "phone", PlainIdentity.PhoneMaxLength)),
+            await Sealed("address", place.Optional(identity.Address, "address", PlainIdentity.AddressMaxLength)));
+
+        Task<byte[]> Sealed(string column, string text) => keys.SealTextAsync(id, text, new SealContext("victim_identities", column, victim.Value), ct);
+    }
+
+    /// <summary>Counts of a later format, which do not name a suspect and an offence, are left out.</summary>
+    private async Task WriteCountsAsync(bool isThere, CancellationToken ct)
+    {
+        foreach (var (i, element) in (given.Counts ?? []).Index())
+        {
+            var place = path.Of("counts")[i];
+            var count = FixtureLoader.Read<FixtureCount>(element, place.Text);
+            if (count.Suspect is null || count.Offence is null) continue;
+            var made = new CountId(IdOf("count", count.Key, i, place));
+            if (isThere) continue;
+            if (!suspects.TryGetValue(count.Suspect, out var suspect)) throw place.Of("suspect").Fault($"no suspect of this case has the key '{count.Suspect}'.");
+            VictimId? victim = count.Victim is null ? null : VictimOf(count.Victim, place.Of("victim"));
+            var particulars = new CountParticulars(
+                place.Required(count.Offence, "offence", Count.OffenceMaxLength), place.Optional(count.LegalBasis, "legalBasis", Count.LegalBasisMaxLength),
+                place.Optional(count.Particulars, "particulars", Count.ParticularsMaxLength), days.DayOrNull(count.From, place.Of("from")), days.DayOrNull(count.To, place.Of("to")));
+            var number = await session.Numbers.NextAsync($"count:{id.Value}", ct);
+            _ = session.Db.Counts.Add(place.Taken(Count.Lay(id, number, suspect, victim, particulars, Now, made)));
+            await session.SaveAsync(AuditAct.Collect, AuditObject.Count, made.Value, id, ct);
+        }
+    }
+
+    private async Task WriteProtectionAsync(bool isThere, CancellationToken ct)
+    {
+        foreach (var (i, measure) in (given.ProtectionMeasures ?? []).Index())
+        {
+            var place = path.Of("protectionMeasures")[i];
+            var made = new ProtectionMeasureId(IdOf("protectionMeasure", measure.Key, i, place));
+            if (isThere) continue;
+            var victim = VictimOf(measure.Victim, place.Of("victim"));
+            var requestedOn = days.DayOrNull(measure.RequestedOn, place.Of("requestedOn")) ?? openedOn;
+            var authority = place.Optional(measure.Authority, "authority", ProtectionMeasure.AuthorityMaxLength);
+            var requested = ProtectionMeasure.Request(id, victim, Code("ProtectionMeasureType", measure.Type, place.Of("type")), requestedOn, authority, Now, made);
+            Decide(requested, measure, place);
+            _ = session.Db.ProtectionMeasures.Add(requested);
+            await session.SaveAsync(AuditAct.Collect, AuditObject.ProtectionMeasure, made.Value, id, ct);
+        }
+    }
+
+    private void Decide(ProtectionMeasure requested, FixtureProtection measure, FixturePath place)
+    {
+        var status = place.Choice(measure.Status ?? "requested", "status", ("requested", ProtectionStatus.Requested), ("granted", ProtectionStatus.Granted),
+            ("partlyGranted", ProtectionStatus.PartlyGranted), ("refused", ProtectionStatus.Refused), ("lifted", ProtectionStatus.Lifted));
+        var on = days.DayOrNull(measure.DecidedOn, place.Of("decidedOn")) ?? requested.RequestedOn;
+        var expiresOn = days.DayOrNull(measure.ExpiresOn, place.Of("expiresOn"));
+        var reason = place.Optional(measure.Reason, "reason", ProtectionMeasure.ReasonMaxLength);
+        var conditions = place.Optional(measure.Conditions, "conditions", ProtectionMeasure.ConditionsMaxLength);
+        if (status == ProtectionStatus.Refused) place.Done(requested.Deny(on, requested.Authority, reason));
+        if (status is ProtectionStatus.Granted or ProtectionStatus.PartlyGranted or ProtectionStatus.Lifted)
+            place.Done(requested.Grant(on, requested.Authority, conditions, expiresOn, status == ProtectionStatus.PartlyGranted));
+        if (status == ProtectionStatus.Lifted) place.Done(requested.Lift(expiresOn ?? on, reason));
+    }
+
+    private VictimId VictimOf(string? key, FixturePath place) =>
+        key is not null && victims.TryGetValue(key, out var victim) ? victim : throw place.Fault($"no victim of this case has the key '{key}'.");
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CaseTracker.Application.Victims;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Cases.Victims;
+
+/// <summary>Asks why, then shows for a minute who a victim is. The answer is the page itself: nothing is carried over a redirect.</summary>
+public sealed class RevealModel : VictimPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Null until the question is answered and recorded.</summary>
+    public RevealedIdentity? Revealed { get; private set; }
+
+    /// <summary>Label and value of each field, in order; null where nothing is known.</summary>
+    public IEnumerable<(string Label, string? Value)> Lines => Revealed is not { } shown ? [] :
+    [
+        ("Given name", Known(shown.GivenName)), ("Family name", Known(shown.FamilyName)),
+        ("Date of birth", shown.BirthDate?.ToString("d MMM yyyy", CultureInfo.CurrentCulture)), ("Phone", Known(shown.Phone)), ("Address", Known(shown.Address)),
+    ];
+
+    public Task<IActionResult> OnGetAsync(Guid victimId) => ShowVictimAsync(victimId);
+
+    public async Task<IActionResult> OnPostAsync(Guid victimId)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await UnreadableAsync(() => ShowVictimAsync(victimId));
+        }
+
+        var shown = await Ask(new RevealIdentityQuery(victimId, Input.Purpose ?? "", Input.Reason ?? ""));
+        if (shown.Refusal is { } refusal)
+        {
+            return await RefusedAsync(refusal, () => ShowVictimAsync(victimId));
+        }
+
+        Revealed = shown.Value;
+        return await ShowVictimAsync(victimId);
+    }
+
+    private static string? Known(string text) => text.Length == 0 ? null : text;
+
+    public sealed record Form
+    {
+        public string? Purpose { get; init; }
+
+        public string? Reason { get; init; }
+    }
+}

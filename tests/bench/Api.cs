@@ -1,0 +1,36 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace CaseTracker.Bench;
+
+/// <summary>A client signed in as the supervisor of a unit, who sees more cases than anyone.</summary>
+internal sealed class Api(HttpClient client) : IDisposable
+{
+    internal static async Task<Api> SignInAsync(Arguments options)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(options.Url) };
+        var answer = await client.PostAsJsonAsync("/api/v1/auth/token", new { userName = options.UserName, password = options.Password });
+        _ = answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new Api(client);
+    }
+
+    internal async Task<Guid> FirstCaseAsync() =>
+        (await client.GetFromJsonAsync<JsonElement>("/api/v1/cases?limit=1")).GetProperty("items")[0].GetProperty("id").GetGuid();
+
+    internal async Task<bool> AnswersAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.IsSuccessStatusCode;
+    }
+
+    internal async Task GetAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        _ = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    public void Dispose() => client.Dispose();
+}

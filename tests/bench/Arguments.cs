@@ -1,0 +1,23 @@
+using System.Globalization;
+using Npgsql;
+
+namespace CaseTracker.Bench;
+
+/// <param name="Postgres">Connection string that sees all rows; null: the API alone is measured.</param>
+internal sealed record Arguments(string Url, string UserName, string Password, string? Postgres, int Rounds)
+{
+    internal static Arguments Read(string[] args)
+    {
+        string? Find(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        var postgres = Find("--data") is { } data ? Private(Path.Combine(Path.GetFullPath(data), "postgres")) : Find("--postgres");
+        return new Arguments(
+            Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? "vb-supervisor", Find("--password") ?? "volume-of-made-up-cases", postgres,
+            int.Parse(Find("--rounds") ?? "200", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The private server of a data folder, as its owner.</summary>
+    private static string Private(string folder) => new NpgsqlConnectionStringBuilder
+    {
+        Host = Path.Combine(folder, "run"), Username = "casetracker_owner", Password = File.ReadAllText(Path.Combine(folder, "password")).Trim(), Database = "casetracker",
+    }.ConnectionString;
+}
