@@ -18,8 +18,6 @@ internal static class HostRegistration
         _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Addresses hold what people search for; the framework would write each into the log.
         _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        services.AddSingleton(TimeProvider.System);
-        _ = services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start).AddWeb();
         _ = services.AddUseCases(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         _ = services.AddAuthorizationBuilder();
@@ -33,7 +31,6 @@ internal static class HostRegistration
         });
         // A value that cannot be read is answered by UnexpectedFailureHandler in every environment, not only at the developer's.
         _ = services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        _ = services.AddHealthChecks();
     }
 
     /// <summary>Everything behind the doors: what the web host and the command line have in common.</summary>

@@ -31,6 +31,7 @@ public static class InfrastructureRegistration
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
+        _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();

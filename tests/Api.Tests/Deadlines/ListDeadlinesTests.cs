@@ -31,7 +31,7 @@ public sealed class ListDeadlinesTests(ApiFixture app) : IClassFixture<ApiFixtur
     public async Task Mine_are_those_I_look_after_and_those_of_cases_I_lead()
     {
         using var lead = await app.AsAsync(app.World.Lead);
-        var (leads, delegated) = (await lead.StartedByHandAsync(app.World.Case, 5), await lead.StartedByHandAsync(app.World.Case, 6, app.World.Investigator.Value));
+        var (leads, delegated) = (await lead.StartedByHandAsync(app.World.Case, 5), await lead.StartedByHandAsync(app.World.Case, 26, app.World.Investigator.Value));
 
         Assert.Equal([leads, delegated], await MineAsync(app.World.Lead));
         Assert.Equal([delegated], await MineAsync(app.World.Investigator));
@@ -40,7 +40,7 @@ public sealed class ListDeadlinesTests(ApiFixture app) : IClassFixture<ApiFixtur
         Assert.Equal([leads, delegated], await IdsAsync(app.World.Coordinator, $"mine=false&case={app.World.Case}"));
         Assert.Empty(await IdsAsync(app.World.StrangerProsecutor, $"mine=false&case={app.World.Case}"));
         Assert.Empty(await IdsAsync(app.World.Lead, $"mine=true&case={app.World.Case}&kind=MINIMUM"));
-        Assert.Equal([leads], await IdsAsync(app.World.Lead, $"mine=true&case={app.World.Case}&to={Day(5)}"));
+        Assert.Equal([leads], await IdsAsync(app.World.Lead, $"mine=true&case={app.World.Case}&to={Day(10)}"));
     }
 
     private Task<List<Guid>> MineAsync(Domain.Common.UserId user) => IdsAsync(user, $"mine=true&case={app.World.Case}");

@@ -36,7 +36,7 @@ public sealed class ReminderTests(ApiFixture app) : IClassFixture<ApiFixture>
         IScheduler[] schedulers = [await SchedulerAsync(one), await SchedulerAsync(two)];
 
         // Beside the clustered schedule, both hosts run the work itself at the same moment: the key must hold where the schedule does not.
-        await Task.WhenAll(schedulers.Select(s => s.TriggerJob(new JobKey(nameof(SendRemindersJob)), Ct).AsTask()).Concat([RunAsync(one), RunAsync(two), RunAsync(one), RunAsync(two)]));
+        await Task.WhenAll(schedulers.Select(s => s.TriggerJob(new JobKey(nameof(SendRemindersJob)), cancellationToken: Ct).AsTask()).Concat([RunAsync(one), RunAsync(two), RunAsync(one), RunAsync(two)]));
 
         await Poll.UntilAsync(async () =>
         {

@@ -5,6 +5,7 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Mail;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,7 +22,7 @@ public sealed class SmtpFixture(TestDatabase database) : ApiFixture(database)
     {
         base.Settings(builder);
         builder.UseSetting("Mail:SmtpHost", "127.0.0.1").UseSetting("Mail:Port", Server.Port.ToString(CultureInfo.InvariantCulture)).UseSetting("Mail:UseTls", "false")
-            .UseSetting("Mail:From", "casetracker@unit.test").ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            .UseSetting("Mail:From", "casetracker@unit.test").ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     public override async ValueTask DisposeAsync()
