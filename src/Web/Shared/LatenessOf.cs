@@ -6,11 +6,5 @@ namespace CaseTracker.Web.Shared;
 /// <summary>How late a day is for the viewer's unit, by the scale of the domain.</summary>
 public static class LatenessOf
 {
-    public static Lateness Day(DateOnly due, UnitClock clock) => LatenessScale.Of(due, clock.Today) switch
-    {
-        Domain.Deadlines.Lateness.CriticallyOverdue => Lateness.CriticallyOverdue,
-        Domain.Deadlines.Lateness.Overdue => Lateness.Overdue,
-        Domain.Deadlines.Lateness.DueSoon => Lateness.DueSoon,
-        _ => Lateness.NotDue,
-    };
+    public static Lateness Day(DateOnly due, UnitClock clock) => DueWords.Look(LatenessScale.Of(due, clock.Today));
 }

@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Cases;
+using CaseTracker.Application.Deadlines;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,10 @@ public sealed class IndexModel(IReferenceCodes codes) : AppPage
 {
     private static readonly string[] CaseWorkers = [Roles.Prosecutor, Roles.Investigator, Roles.Supervisor, Roles.VictimCoordinator];
 
-    /// <summary>Highest lateness first; groups without a line are left out.</summary>
-    public IReadOnlyList<DueGroup> Due { get; private set; } = [];
+    /// <summary>Deadlines the user looks after and those of the cases they lead; highest lateness first, groups without a line left out.</summary>
+    public IReadOnlyList<(Lateness Lateness, IReadOnlyList<DeadlineLine> Lines)> Due { get; private set; } = [];
+
+    public bool MoreDue { get; private set; }
 
     public IReadOnlyList<CaseListItem> Cases { get; private set; } = [];
 
@@ -30,11 +33,14 @@ public sealed class IndexModel(IReferenceCodes codes) : AppPage
             return User.IsInRole(Roles.Auditor) ? LocalRedirect("/audit") : User.IsInRole(Roles.Administrator) ? LocalRedirect("/admin") : Page();
         }
 
-        return Show(await Ask(new ListCasesQuery(true, "open", null, null, null, null, null, "nextDue", null, null)), page =>
+        var due = await Ask(new ListMyDeadlinesQuery(true));
+        if (due.IsRefused)
         {
-            (Cases, MoreCases) = (page.Items, page.Next is not null);
-            Due = DueGroup.Of(page.Items.Where(c => c.NextDueOn is not null).Select(c => new DueLine(c.Id, c.Reference, c.Title, T["Next deadline of the case"], c.NextDueOn!.Value)), Clock);
-        });
+            return Show(due, _ => { });
+        }
+
+        (Due, MoreDue) = (DueWords.Groups(due.Value.Items), due.Value.Next is not null);
+        return Show(await Ask(new ListCasesQuery(true, "open", null, null, null, null, null, "nextDue", null, null)), page => (Cases, MoreCases) = (page.Items, page.Next is not null));
     }
 
     public string Stage(string code) => codes.Label("CaseStage", code);
