@@ -18,8 +18,6 @@ internal static class HostRegistration
         _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Addresses hold what people search for; the framework would write each into the log.
         _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        services.AddSingleton(TimeProvider.System);
-        _ = services.AddApplication(configuration["AutoMapper:LicenseKey"]).AddInfrastructure(configuration, start).AddWeb();
         _ = services.AddUseCases(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         _ = services.AddAuthorizationBuilder();

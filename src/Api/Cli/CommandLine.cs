@@ -16,7 +16,7 @@ internal static class CommandLine
                  [--unit-name ".." [--time-zone Europe/Vienna] [--calendar AT]]
         seed --fixture FILE
         seed --cases N [--seed S]
-        verify audit
+        verify audit | evidence
         and with each --data DIR, the folder of the installation
         """;
 
@@ -45,6 +45,7 @@ internal static class CommandLine
         ["user", "add", .. var rest] => UserAdd.Read(rest),
         ["seed", .. var rest] => Seed.Read(rest),
         ["verify", "audit"] => Verify.AuditAsync,
+        ["verify", "evidence"] => Verify.EvidenceAsync,
         _ => null,
     };
 

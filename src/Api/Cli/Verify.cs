@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Infrastructure;
+using CaseTracker.Infrastructure.EvidenceStore;
 
 namespace CaseTracker.Api.Cli;
 
@@ -10,5 +11,11 @@ internal static class Verify
     {
         var found = await services.GetRequiredService<IAuditVerification>().RunAsync(ct);
         return found.Ok ? Answer.Of(found) : Answer.Wrong(found);
+    }
+
+    internal static async Task<Answer> EvidenceAsync(IServiceProvider services, InfrastructureStart start, CancellationToken ct)
+    {
+        var found = await EvidenceVerification.RunAsync(services, ct);
+        return found.Intact ? Answer.Of(found) : Answer.Wrong(found);
     }
 }
