@@ -16,8 +16,7 @@ internal static class CommandLine
                  [--unit-name ".." [--time-zone Europe/Vienna] [--calendar AT]]
         seed --fixture FILE
         seed --cases N [--seed S]
-        verify audit
-        verify evidence
+        verify audit | evidence
         and with each --data DIR, the folder of the installation
         """;
 

@@ -87,6 +87,7 @@ internal sealed class ListAuditHandler(ICaseTrackerDb db, ICurrentUser user, ICa
     {
         var ids = entries.SelectMany(e => (Guid?[])[e.Actor, e.ObjectId]).OfType<Guid>().Distinct().Select(id => new UserId(id)).ToList();
         var names = await db.Staff.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id.Value, s => s.DisplayName, ct);
+        names[Operator.Id.Value] = Operator.Name;
         var cases = await references.OfAsync([.. entries.Where(e => e.CaseId is not null).Select(e => e.CaseId!.Value).Distinct()], ct);
         var views = new List<AuditView>(entries.Count);
         foreach (var e in entries)

@@ -9,7 +9,7 @@ namespace CaseTracker.Application.Victims;
 /// Seals and opens a victim's identity field by field. Each value is bound to its column and its victim, so that it opens nowhere
 /// else, and padded, so that neither its length nor its absence shows.
 /// </summary>
-internal static class IdentityVault
+public static class IdentityVault
 {
     private const string Table = "victim_identities";
     private const string GivenName = "given_name";
@@ -24,7 +24,7 @@ internal static class IdentityVault
         "VictimIdentity.GivenName", "VictimIdentity.FamilyName", "VictimIdentity.BirthDate", "VictimIdentity.Phone", "VictimIdentity.Address",
     ];
 
-    internal static async Task<SealedIdentityFields> SealAsync(ICaseKeys keys, Victim victim, Identity identity, CancellationToken ct)
+    public static async Task<SealedIdentityFields> SealAsync(ICaseKeys keys, Victim victim, Identity identity, CancellationToken ct)
     {
         return new SealedIdentityFields(
             await Field(GivenName, identity.GivenName), await Field(FamilyName, identity.FamilyName),

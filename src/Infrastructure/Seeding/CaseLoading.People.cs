@@ -1,4 +1,5 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Victims;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
@@ -11,6 +12,7 @@ namespace CaseTracker.Infrastructure.Seeding;
 
 internal sealed partial class CaseLoading
 {
+    private readonly ICaseKeys keys = session.Services.GetRequiredService<ICaseKeys>();
     private readonly Dictionary<string, SuspectId> suspects = [];
     private readonly Dictionary<string, VictimId> victims = [];
 
@@ -40,27 +42,20 @@ internal sealed partial class CaseLoading
             if (victim.Key is not null) victims[victim.Key] = made;
             if (isThere) continue;
             var number = await session.Numbers.NextAsync($"victim:{id.Value}", ct);
-            _ = session.Db.Victims.Add(Victim.Register(id, number, Code("Gender", victim.Gender, place.Of("gender")), victim.Child ?? false, Now, made));
+            var registered = Victim.Register(id, number, Code("Gender", victim.Gender, place.Of("gender")), victim.Child ?? false, Now, made);
+            _ = session.Db.Victims.Add(registered);
             await session.SaveAsync(AuditAct.Collect, AuditObject.Victim, made.Value, id, ct);
             if (victim.Identity is null) continue;
-            _ = session.Db.VictimIdentities.Add(VictimIdentity.Keep(made, id, await SealAsync(made, victim.Identity, place.Of("identity"), ct), lead.Id, Now));
+            var fields = await IdentityVault.SealAsync(keys, registered, Plain(victim.Identity, place.Of("identity")), ct);
+            _ = session.Db.VictimIdentities.Add(VictimIdentity.Keep(made, id, fields, lead.Id, Now));
             await session.SaveAsync(AuditAct.Collect, AuditObject.Identity, made.Value, id, ct);
         }
     }
 
-    private async Task<SealedIdentityFields> SealAsync(VictimId victim, FixtureIdentity identity, FixturePath place, CancellationToken ct)
-    {
-        var keys = session.Services.GetRequiredService<ICaseKeys>();
-        var born = days.DayOrNull(identity.BirthDate, place.Of("birthDate"))?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        return new SealedIdentityFields(
-            await Sealed("given_name", place.Optional(identity.GivenName, "givenName", PlainIdentity.NameMaxLength)),
-            await Sealed("family_name", place.Optional(identity.FamilyName, "familyName", PlainIdentity.NameMaxLength)),
-            await Sealed("birth_date", born ?? ""),
-            await Sealed("phone", place.Optional(identity.Phone, "phone", PlainIdentity.PhoneMaxLength)),
-            await Sealed("address", place.Optional(identity.Address, "address", PlainIdentity.AddressMaxLength)));
-
-        Task<byte[]> Sealed(string column, string text) => keys.SealTextAsync(id, text, new SealContext("victim_identities", column, victim.Value), ct);
-    }
+    private PlainIdentity Plain(FixtureIdentity identity, FixturePath place) => new(
+        place.Optional(identity.GivenName, "givenName", PlainIdentity.NameMaxLength), place.Optional(identity.FamilyName, "familyName", PlainIdentity.NameMaxLength),
+        days.DayOrNull(identity.BirthDate, place.Of("birthDate")), place.Optional(identity.Phone, "phone", PlainIdentity.PhoneMaxLength),
+        place.Optional(identity.Address, "address", PlainIdentity.AddressMaxLength));
 
     /// <summary>Counts of a later format, which do not name a suspect and an offence, are left out.</summary>
     private async Task WriteCountsAsync(bool isThere, CancellationToken ct)

@@ -40,9 +40,9 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
         foreach (var colleague in unit.Team.Where(u => u != made.LeadId)) if (dice.In(45)) Must(made.AddMember(colleague, made.LeadId, openedAt));
         MoveThroughStages();
         AddPeople();
-        for (var i = 1; i <= dice.Between(0, 12); i++) AddExhibit(i);
-        for (var i = 1; i <= dice.Between(1, 8); i++) AddDeadline();
-        for (var i = 0; i < dice.Between(2, 12); i++)
+        foreach (var i in Enumerable.Range(1, dice.Between(0, 12))) AddExhibit(i);
+        foreach (var _ in Enumerable.Range(1, dice.Between(1, 8))) AddDeadline();
+        foreach (var _ in Enumerable.Range(1, dice.Between(2, 12)))
             Chronology.Add(Must(ChronologyEntry.Write(made.Id, SomeTime(), dice.One(VolumeWords.Events), made.LeadId, now)));
     }
 
@@ -62,14 +62,14 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
 
     private void AddPeople()
     {
-        for (var i = 1; i <= dice.Few(6); i++)
+        foreach (var i in Enumerable.Range(1, dice.Few(6)))
         {
             var company = dice.In(12);
             var name = company ? dice.One(VolumeWords.Companies) : $"{dice.One(VolumeWords.Given)} {dice.One(VolumeWords.Family)}";
             Suspects.Add(Suspect.Identify(
                 made.Id, i, company ? SuspectKind.Organisation : SuspectKind.Person, name, company ? "BENEFICIARY_COMPANY" : dice.One(VolumeWords.Persons), "", now, new SuspectId(dice.Id(openedAt))));
         }
-        for (var i = 1; i <= dice.Few(4); i++)
+        foreach (var i in Enumerable.Range(1, dice.Few(4)))
         {
             var victim = Victim.Register(made.Id, i, dice.In(65) ? "Feminine" : "Masculine", dice.In(15), now, new VictimId(dice.Id(openedAt)));
             Victims.Add(victim);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using CaseTracker.Api.Tests.Support;
@@ -19,7 +20,7 @@ public sealed class FixtureTests(ApiFixture app, TestDatabase database) : IClass
 
         Assert.True(run.Status == 0, run.Output + run.Errors);
         var ids = run.Json.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetGuid());
-        Assert.Equal(["FA", "FA-anna", "FA-ivan", "FA-otto", "c1", "d1", "d2", "e1", "e2", "p1", "p2", "s1", "s2", "v1"], ids.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["FA", "FA-anna", "FA-ivan", "FA-otto", "c1", "d1", "d2", "e1", "e2", "p1", "p2", "s1", "s2", "v1", "v2"], ids.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("FA-2025-0001", await app.ScalarAsync<string>("select reference from cases where id = $1 and stage = 'INVESTIGATION'", ids["c1"]));
         Assert.Equal("S-02 BENEFICIARY_COMPANY", await app.ScalarAsync<string>("select reference || ' ' || chain_role from suspects where id = $1", ids["s2"]));
         Assert.Equal("Granted", await app.ScalarAsync<string>("select status from protection_measures where id = $1", ids["p1"]));
@@ -59,6 +60,22 @@ public sealed class FixtureTests(ApiFixture app, TestDatabase database) : IClass
         Assert.DoesNotContain("Miranda", run.Output + run.Errors, StringComparison.Ordinal);
         Assert.Equal(lead, await app.ScalarAsync<Guid>("select distinct actor from audit.entries where object_id = $1", victim));
         Assert.Equal(Guid.Parse("00000000-0000-0000-0000-000000000001"), await app.ScalarAsync<Guid>("select actor from audit.entries where object_id = $1", lead));
+    }
+
+    [Theory]
+    [InlineData("v1", "Miranda", "2001-05-04")]
+    [InlineData("v2", "Onlygiven", null)]
+    public async Task A_sealed_identity_opens_to_a_coordinator_of_the_team(string key, string givenName, string? birthDate)
+    {
+        using var folder = new FixtureFolder($"F{key.ToUpperInvariant()}");
+        var ids = (await CliRun.OfAsync(app, database, "seed", "--fixture", folder.File)).Json;
+        using var coordinator = await app.AsAsync(new UserId(ids.GetProperty($"F{key.ToUpperInvariant()}-ivan").GetGuid()));
+
+        var shown = await (await coordinator.PostAsJsonAsync($"/api/v1/victims/{ids.GetProperty(key).GetGuid()}/identity/reveal",
+            new { purpose = "CONTACT_VICTIM", reason = "To agree on the next interview" }, Ct)).JsonAsync();
+
+        Assert.Equal(givenName, shown.GetProperty("givenName").GetString());
+        Assert.Equal(birthDate, shown.GetProperty("birthDate").GetString());
     }
 
     [Fact]
