@@ -14,21 +14,21 @@ namespace CaseTracker.Api.Tests.Mail;
 /// <summary>A host whose mail goes to a server of the test, and whose clock the test moves.</summary>
 public sealed class SmtpFixture(TestDatabase database) : ApiFixture(database)
 {
-    internal SmtpServer Server { get; } = new();
+    internal SmtpServer Smtp { get; } = new();
 
     public SettableClock Clock { get; } = new();
 
     protected override void Settings(IWebHostBuilder builder)
     {
         base.Settings(builder);
-        builder.UseSetting("Mail:SmtpHost", "127.0.0.1").UseSetting("Mail:Port", Server.Port.ToString(CultureInfo.InvariantCulture)).UseSetting("Mail:UseTls", "false")
+        builder.UseSetting("Mail:SmtpHost", "127.0.0.1").UseSetting("Mail:Port", Smtp.Port.ToString(CultureInfo.InvariantCulture)).UseSetting("Mail:UseTls", "false")
             .UseSetting("Mail:From", "casetracker@unit.test").ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Server.DisposeAsync();
+        await Smtp.DisposeAsync();
     }
 }
 
@@ -44,7 +44,7 @@ public sealed class DeliverMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
             insert into mail (id, recipient_id, address, subject, body, created_at, next_attempt_at, attempts, last_failure)
             values ($1, $2, 'lead@unit.test', 'A-2026-0001: deadline', 'Case A-2026-0001', now(), now(), 0, '')
             """, id, app.World.Lead.Value);
-        app.Server.Busy = true;
+        app.Smtp.Busy = true;
 
         await RunAsync();
         await RunAsync(); // the back-off has not passed: no second attempt
@@ -56,15 +56,15 @@ public sealed class DeliverMailTests(SmtpFixture app) : IClassFixture<SmtpFixtur
         app.Clock.Advance(TimeSpan.FromMinutes(1.1));
         await RunAsync(); // the second back-off is two minutes
         Assert.Equal(2, await app.ScalarAsync<int>("select attempts from mail where id = $1", id));
-        Assert.Empty(app.Server.Taken);
+        Assert.Empty(app.Smtp.Taken);
 
-        app.Server.Busy = false;
+        app.Smtp.Busy = false;
         app.Clock.Advance(TimeSpan.FromMinutes(1.1));
         await RunAsync();
         app.Clock.Advance(TimeSpan.FromDays(1));
         await RunAsync();
 
-        var taken = Assert.Single(app.Server.Taken);
+        var taken = Assert.Single(app.Smtp.Taken);
         Assert.Contains($"<{id:N}@unit.test>", taken, StringComparison.Ordinal);
         Assert.Contains("Subject: A-2026-0001: deadline", taken, StringComparison.Ordinal);
         Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from mail where id = $1 and sent_at is not null and last_failure = ''", id));
