@@ -18,7 +18,7 @@ public sealed class PrintCaseFileTests(ApiFixture app) : IClassFixture<ApiFixtur
     public async Task The_case_file_says_what_the_case_holds_with_page_numbers_and_its_marking_on_every_page()
     {
         using var lead = await app.AsAsync(app.World.Lead);
-        await Post(lead, "suspects", new { kind = "person", name = "Testfigur Alpha", chainRole = "RECRUITER", remarks = "" });
+        await Post(lead, "suspects", new { kind = "person", name = "Testfigur Alpha", role = "RECRUITER" });
         await Post(lead, "chronology", new { at = "2026-02-03T09:00:00Z", text = "Inspection of the packing hall" });
 
         var job = await RequestAsync(lead);

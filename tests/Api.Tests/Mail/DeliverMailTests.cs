@@ -87,12 +87,12 @@ public sealed class MaildirTests(ApiFixture app) : IClassFixture<ApiFixture>
 
         await transport.SendAsync(message, Ct);
         await transport.SendAsync(message, Ct);
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(mail, "new")));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(mail, "new"), $"*{message.Id:N}*"));
         File.Move(file, Path.Combine(mail, "cur", Path.GetFileName(file) + ":2,S")); // read
         await transport.SendAsync(message, Ct);
 
-        Assert.Empty(Directory.GetFiles(Path.Combine(mail, "new")));
-        Assert.Empty(Directory.GetFiles(Path.Combine(mail, "tmp")));
+        Assert.Empty(Directory.GetFiles(Path.Combine(mail, "new"), $"*{message.Id:N}*"));
+        Assert.Empty(Directory.GetFiles(Path.Combine(mail, "tmp"), $"*{message.Id:N}*"));
         var parts = (await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(mail, "cur"))), Ct)).Split("\n\n", 2);
         var headers = parts[0].Split('\n').Select(h => h.Split(": ", 2)).ToDictionary(h => h[0], h => h[1]);
         Assert.Equal($"<{message.Id:N}@localhost>", headers["Message-ID"]);
