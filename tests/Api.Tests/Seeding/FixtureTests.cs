@@ -24,7 +24,7 @@ public sealed class FixtureTests(ApiFixture app, TestDatabase database) : IClass
         Assert.Equal("FA-2025-0001", await app.ScalarAsync<string>("select reference from cases where id = $1 and stage = 'INVESTIGATION'", ids["c1"]));
         Assert.Equal("S-02 BENEFICIARY_COMPANY", await app.ScalarAsync<string>("select reference || ' ' || chain_role from suspects where id = $1", ids["s2"]));
         Assert.Equal("Granted", await app.ScalarAsync<string>("select status from protection_measures where id = $1", ids["p1"]));
-        Assert.Equal(new DateTime(2026, 4, 2), await app.ScalarAsync<DateTime>("select due_on from deadlines where id = $1", ids["d1"]));
+        Assert.Equal(new DateOnly(2026, 4, 2), await app.ScalarAsync<DateOnly>("select due_on from deadlines where id = $1", ids["d1"]));
         Assert.True(await app.ScalarAsync<long>("select count(*) from reminders where deadline_id = $1", ids["d2"]) > 0);
         Assert.Equal(2L, await app.ScalarAsync<long>("select count(*) from chronology where case_id = $1", ids["c1"]));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FixtureFolder.Statement))), await app.ScalarAsync<string>("select sha256 from exhibits where id = $1", ids["e1"]));
