@@ -7,30 +7,6 @@ namespace CaseTracker.Api.Tests.Evidence;
 public sealed class UploadTests(ApiFixture app) : IClassFixture<ApiFixture>
 {
     [Fact]
-    public async Task Twenty_megabytes_over_a_line_that_is_cut_arrive_whole()
-    {
-        // A second host on the same database and folder, on a real socket: the cut is one of TCP.
-        await using var onSocket = app.WithWebHostBuilder(_ => { });
-        onSocket.UseKestrel(0);
-        using var client = onSocket.CreateClient();
-        using var signedIn = await app.AsAsync(app.World.Investigator);
-        client.DefaultRequestHeaders.Authorization = signedIn.DefaultRequestHeaders.Authorization;
-        var (id, bytes) = (await client.RegisterAsync(app.World.Case), Bytes(20 << 20));
-        var url = await client.BegunAsync(id, bytes.Length, Sha256(bytes));
-
-        // More than the buffers between client and server hold, so that some of it has been taken when the line is cut.
-        _ = await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.TusAsync(HttpMethod.Patch, url, new CutContent(bytes, 16_000_000), ("Upload-Offset", "0")));
-        var offset = await UntilDurableAsync(client, url);
-        Assert.InRange(offset, 1, 16_000_000);
-        using var rest = await client.SendBytesAsync(url, offset, bytes[(int)offset..]);
-
-        Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
-        Assert.Equal(Sha256(bytes), await app.ScalarAsync<string>("select sha256 from exhibits where id = $1", id));
-        Assert.Equal("", await app.ScalarAsync<string>("select remarks from custody_events where exhibit_id = $1", id));
-        Assert.Equal(bytes, await client.GetByteArrayAsync($"/api/v1/evidence/{id}/content", Ct));
-    }
-
-    [Fact]
     public async Task Asked_again_a_complete_upload_gives_the_same_answer_and_no_second_entry()
     {
         using var lead = await app.AsAsync(app.World.Lead);
@@ -122,26 +98,5 @@ public sealed class UploadTests(ApiFixture app) : IClassFixture<ApiFixture>
                 var operation = paths.GetProperty(path).GetProperty(method);
                 Assert.True(operation.TryGetProperty("x-permission", out _) && operation.TryGetProperty("x-audit", out _), $"{method} {path}");
             }
-    }
-
-    /// <summary>Asks until the server has noticed the cut and made durable what came before it.</summary>
-    private static async Task<long> UntilDurableAsync(HttpClient client, string url)
-    {
-        for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50, Ct))
-            if (await client.OffsetAsync(url) is > 0 and var offset) return offset;
-        return 0;
-    }
-
-    /// <summary>Promises all bytes and breaks off after some.</summary>
-    private sealed class CutContent(byte[] bytes, int after) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(bytes.AsMemory(0, after), Ct);
-            await stream.FlushAsync(Ct);
-            throw new IOException("The line is cut.");
-        }
-
-        protected override bool TryComputeLength(out long length) => (length = bytes.Length) > 0;
     }
 }

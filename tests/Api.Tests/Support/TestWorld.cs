@@ -80,12 +80,16 @@ public sealed class TestWorld
         return id;
     }
 
-    /// <summary>Staff without a password: tests sign in by opening a session.</summary>
+    /// <summary>Staff with an account but no password: tests sign in by opening a session.</summary>
     private static async Task<UserId> PersonAsync(ApiFixture app, Guid unit, string name, string role)
     {
         var id = UserId.New();
         await app.ExecuteAsync("insert into staff (id, user_name, display_name, email, unit_id, roles) values ($1, $2, $3, $4, $5, $6)",
             id.Value, name, char.ToUpperInvariant(name[0]) + name[1..], $"{name}@unit.test", unit, (string[])[role]);
+        await app.ExecuteAsync("""
+            insert into accounts (id, user_name, normalized_user_name, security_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+            values ($1, $2, $3, 'stamp', false, false, false, true, 0)
+            """, id.Value, name, name.ToUpperInvariant());
         return id;
     }
 }

@@ -82,6 +82,7 @@ public sealed class MainJobTests(RunningHost host) : IClassFixture<RunningHost>
         await SendAsync(page);
         var bytes = RandomNumberGenerator.GetBytes(3_000_000);
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "ledger.bin", MimeType = "application/octet-stream", Buffer = bytes });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Download" }).First.WaitForAsync(new() { Timeout = 60_000 });
 
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes)), await page.ContentAsync(), StringComparison.Ordinal);
