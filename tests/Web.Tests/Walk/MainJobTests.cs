@@ -21,8 +21,7 @@ public sealed class MainJobTests(RunningHost host) : IClassFixture<RunningHost>
         var text = await ProsecutorPrintsAsync(root);
         Assert.Contains("Operation Lantern", text, StringComparison.Ordinal);
         Assert.Contains("V-01", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(FamilyName, text, StringComparison.Ordinal);
-        Assert.DoesNotContain(GivenName, text, StringComparison.Ordinal);
+        foreach (var name in (string[])[GivenName, FamilyName]) Assert.DoesNotContain(name, text, StringComparison.Ordinal);
 
         var supervisor = await host.SignedInAsync("sofia", "demo-supervisor");
         await supervisor.GotoAsync(host.Address + "/dashboard");
@@ -68,7 +67,6 @@ public sealed class MainJobTests(RunningHost host) : IClassFixture<RunningHost>
             await page.Locator("[name='Input.UserId']").SelectOptionAsync((await option.First.GetAttributeAsync("value"))!);
             await SendAsync(page);
         }
-        await page.GotoAsync(root);
         await CleanAsync(page);
         return root;
     }
@@ -135,8 +133,7 @@ public sealed class MainJobTests(RunningHost host) : IClassFixture<RunningHost>
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", await download.PathAsync(), "-"]) { RedirectStandardOutput = true })!;
         var text = await reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries).Length;
-        Assert.Contains($"Page {pages} of {pages}", text, StringComparison.Ordinal);
+        Assert.Matches("Page (\\d+) of \\1\\s*$", text.TrimEnd('\f')); // the last page is numbered as the last
         return text;
     }
 
