@@ -70,7 +70,8 @@ public sealed class RunningHost : IAsyncLifetime
         playwright?.Dispose();
         if (host is { HasExited: false })
         {
-            using var ask = Process.Start("kill", ["-INT", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            // Not SIGINT: what a script starts in the background, as ./test does, ignores it.
+            using var ask = Process.Start("kill", ["-TERM", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             await host.WaitForExitAsync(limit.Token);
         }
