@@ -61,7 +61,7 @@ internal static class HostRegistration
 
     private static void MapApi(WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<IdempotencyFilter>();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CookieRequestFilter>().AddEndpointFilter<IdempotencyFilter>();
         api.MapAudit();
         api.MapAuth();
         api.MapCases();
