@@ -17,7 +17,7 @@ internal static class HostRegistration
         var (services, configuration) = (builder.Services, builder.Configuration);
         _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Addresses hold what people search for; the framework would write each into the log.
-        _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         _ = services.AddUseCases(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         _ = services.AddAuthorizationBuilder();
