@@ -7,6 +7,7 @@ using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Mail;
 using CaseTracker.Infrastructure.Persistence;
+using CaseTracker.Infrastructure.Previews;
 using CaseTracker.Infrastructure.Reference;
 using CaseTracker.Infrastructure.Seeding;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,7 +34,7 @@ public static class InfrastructureRegistration
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>();
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();
     }
 

@@ -44,6 +44,10 @@ public interface ICaseTrackerDb
 
     DbSet<CustodyEvent> CustodyEvents { get; }
 
+    DbSet<EvidencePreview> Previews { get; }
+
+    DbSet<DualOpening> Openings { get; }
+
     DbSet<Deadline> Deadlines { get; }
 
     DbSet<Reminder> Reminders { get; }

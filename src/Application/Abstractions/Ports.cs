@@ -44,6 +44,9 @@ public sealed record KeptAnswer(byte[] RequestHash, string AnswerJson);
 public interface IJobQueue
 {
     Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
+
+    /// <param name="files">Of this making: each making is a job of its own.</param>
+    Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct);
 }
 
 /// <summary>Who was told of which reminder. One row per reminder and recipient: what makes sending happen once.</summary>

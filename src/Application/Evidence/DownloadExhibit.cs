@@ -19,13 +19,14 @@ public sealed record DownloadExhibitQuery(Guid EvidenceId) : IQuery<ExhibitDownl
 /// <param name="Content">Seekable; read from begin to end it proves its SHA-256 before it hands out the last bytes. Closed at the end of the caller's scope.</param>
 public sealed record ExhibitDownload(string FileName, string MediaType, long SizeBytes, string Sha256, DateTimeOffset ReceivedAt, Stream Content);
 
-internal sealed class DownloadExhibitHandler(ICaseTrackerDb db, IEvidenceStore store, OpenedContents opened, AuditNotes audit) : IRequestHandler<DownloadExhibitQuery, Result<ExhibitDownload>>
+internal sealed class DownloadExhibitHandler(ICaseTrackerDb db, IEvidenceStore store, OpenedContents opened, Openings.OpeningDesk openings, AuditNotes audit) : IRequestHandler<DownloadExhibitQuery, Result<ExhibitDownload>>
 {
     public async Task<Result<ExhibitDownload>> Handle(DownloadExhibitQuery query, CancellationToken ct)
     {
         var exhibit = await db.Exhibits.AsNoTracking().SingleAsync(e => e.Id == new ExhibitId(query.EvidenceId), ct);
         if (exhibit.Kind != ExhibitKind.File) return ExhibitRefusals.NotAFile;
         if (exhibit.Content is not { } content) return ExhibitRefusals.NoContent;
+        if ((await openings.AdmitAsync(exhibit.Id, ct)).Refusal is { } alone) return alone;
         try
         {
             var plain = opened.Keep(await store.OpenReadAsync(exhibit.CaseId, content.ObjectId, ct));

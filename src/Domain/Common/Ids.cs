@@ -55,3 +55,8 @@ public readonly record struct DocumentId(Guid Value)
 {
     public static DocumentId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct OpeningId(Guid Value)
+{
+    public static OpeningId New() => new(Guid.CreateVersion7());
+}

@@ -15,12 +15,14 @@ internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedu
 
     public Task PrintDocumentAsync(DocumentId document, CancellationToken ct) => EnqueueAsync<PrintDocumentJob>(document.Value, ct);
 
+    public Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct) => EnqueueAsync<MakePreviewJob>(exhibit.Value, ct, files);
+
     /// <summary>The job acts for the person who asks now. A host that dies over it leaves it to be run again.</summary>
-    private async Task EnqueueAsync<TJob>(Guid subject, CancellationToken ct) where TJob : IJob
+    private async Task EnqueueAsync<TJob>(Guid subject, CancellationToken ct, Guid? run = null) where TJob : IJob
     {
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Jobs are enqueued inside the transaction of what they are about.");
         var scheduler = await schedulers.GetScheduler(ct);
-        var name = $"{typeof(TJob).Name}:{subject}";
+        var name = $"{typeof(TJob).Name}:{run ?? subject}";
         var job = JobBuilder.Create<TJob>().WithIdentity(name).UsingJobData(Subject, subject.ToString())
             .UsingJobData(Requester, user.Actor.Id.Value.ToString()).RequestRecovery().Build();
         using (scheduler.EnlistTransaction(transaction.GetDbTransaction()))

@@ -10,6 +10,7 @@ internal static class JobSchedule
         Every<SendRemindersJob>(quartz, TimeSpan.FromSeconds(30));
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
+        Every<SweepPreviewsJob>(quartz, TimeSpan.FromHours(1));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob

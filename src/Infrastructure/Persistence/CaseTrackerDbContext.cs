@@ -48,6 +48,10 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
 
     public DbSet<CustodyEvent> CustodyEvents => Set<CustodyEvent>();
 
+    public DbSet<EvidencePreview> Previews => Set<EvidencePreview>();
+
+    public DbSet<DualOpening> Openings => Set<DualOpening>();
+
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -19,6 +19,7 @@ internal static class TypedIds
         _ = builder.Properties<ExhibitId>().HaveConversion<OfExhibit>();
         _ = builder.Properties<DeadlineId>().HaveConversion<OfDeadline>();
         _ = builder.Properties<DocumentId>().HaveConversion<OfDocument>();
+        _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -40,4 +41,6 @@ internal static class TypedIds
     private sealed class OfDeadline() : ValueConverter<DeadlineId, Guid>(id => id.Value, value => new DeadlineId(value));
 
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
+
+    private sealed class OfOpening() : ValueConverter<OpeningId, Guid>(id => id.Value, value => new OpeningId(value));
 }
