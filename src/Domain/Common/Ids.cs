@@ -55,3 +55,14 @@ public readonly record struct DocumentId(Guid Value)
 {
     public static DocumentId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>The offer of an item to a colleague, and what became of it.</summary>
+public readonly record struct HandOverId(Guid Value)
+{
+    public static HandOverId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct IncidentId(Guid Value)
+{
+    public static IncidentId New() => new(Guid.CreateVersion7());
+}
