@@ -29,10 +29,11 @@ internal sealed class CustodyDesk(ICaseTrackerDb db, IExhibitTurn turn, ContentM
     }
 
     /// <summary>Writes a measurement into the ledger; bytes that are not those recorded raise an incident.</summary>
-    internal async Task RecordAsync(Exhibit exhibit, MeasuredContent measured, string purpose, string source, CancellationToken ct)
+    internal async Task<CustodyEvent> RecordAsync(Exhibit exhibit, MeasuredContent measured, string purpose, string source, CancellationToken ct)
     {
-        _ = exhibit.RecordMeasurement(user.Actor.Id, measured.Sha256, purpose, measured.Remarks, clock.GetUtcNow());
+        var entry = exhibit.RecordMeasurement(user.Actor.Id, measured.Sha256, purpose, measured.Remarks, clock.GetUtcNow());
         await RaiseAsync(exhibit, measured, source, ct);
+        return entry;
     }
 
     internal async Task RaiseAsync(Exhibit exhibit, MeasuredContent measured, string source, CancellationToken ct)

@@ -8,7 +8,7 @@ public sealed partial class Exhibit
     /// <summary>Fills in the sides of a movement that only one answer fits.</summary>
     private CustodyAct Addressed(CustodyAct act) => act.Type switch
     {
-        CustodyTypes.Received or CustodyTypes.CheckedOut => act with { From = LastHolder(), To = Holder.Person(act.ActorId, act.To.Agency, act.To.Facility), TransferId = Guid.CreateVersion7() },
+        CustodyTypes.Received or CustodyTypes.CheckedOut => act with { From = LastHolder(), To = Holder.Person(act.ActorId, act.From.Agency, act.To.Facility), TransferId = Guid.CreateVersion7() },
         CustodyTypes.Released or CustodyTypes.CheckedIn or CustodyTypes.Returned =>
             act with { From = Holder.Person(act.ActorId, act.From.Agency, act.From.Facility), TransferId = Guid.CreateVersion7() },
         _ => act with { From = Holder.Nobody },
