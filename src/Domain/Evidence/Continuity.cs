@@ -109,7 +109,7 @@ public static class Continuity
             if (e.Type == CustodyTypes.SealBroken && (e.Witness.Length == 0 || e.Reason.Length == 0)) yield return new(ContinuityKind.SealBrokenUnwitnessed, e.Sequence, e.OccurredAt, null, "");
             if (broken && e.Type is CustodyTypes.Received or CustodyTypes.CheckedIn or CustodyTypes.Returned && e.SealAfter.Length == 0) yield return new(ContinuityKind.SealLeftOpen, e.Sequence, e.OccurredAt, null, "");
             if (exhibit.Kind == ExhibitKind.Physical && e.SealBefore.Length > 0 && CustodyRules.All.GetValueOrDefault(e.Type) is { Opens: true })
-                yield return new(ContinuityKind.WorkedOnWhileSealed, e.Sequence, e.OccurredAt, null, "");
+                yield return new(ContinuityKind.WorkedOnWhileSealed, e.Sequence, e.OccurredAt, null, e.Reason);
             broken = e.Type == CustodyTypes.SealBroken || (broken && e.SealAfter.Length == 0);
             seal = e.SealAfter;
         }

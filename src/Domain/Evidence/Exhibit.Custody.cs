@@ -48,7 +48,7 @@ public sealed partial class Exhibit
     /// <summary>What the server measured. Never refused: a mismatch is a fact to be written down.</summary>
     /// <param name="measured">SHA-256, lower-case hex; empty when the bytes could not be read.</param>
     public CustodyEvent RecordMeasurement(UserId by, string measured, string purpose, string remarks, DateTimeOffset now) => Append(
-        new CustodyAct(measured == Content?.Sha256 ? CustodyTypes.VerifiedOk : CustodyTypes.VerifiedMismatch, by, now, purpose) { HashResult = measured, Remarks = remarks }, Custodian, now);
+        new CustodyAct(measured == Content?.Sha256 ? CustodyTypes.VerifiedOk : CustodyTypes.VerifiedMismatch, by, now, purpose) { HashResult = measured, Remarks = remarks }, LastHolder(), now);
 
     /// <summary>Something was made from it: the ledger of the original says so. Nothing when its own file has not arrived.</summary>
     public void RecordDerivation(Exhibit made, UserId by, DateTimeOffset now)
@@ -59,7 +59,7 @@ public sealed partial class Exhibit
             "COPY" => CustodyTypes.Copied, "IMAGE" => CustodyTypes.Imaged, "EXPORT" => CustodyTypes.Exported, "TRANSCRIPT" => CustodyTypes.Transcribed,
             "TRANSLATION" => CustodyTypes.Translated, "REDACTION" => CustodyTypes.Redacted, _ => CustodyTypes.Extracted,
         };
-        _ = Append(new CustodyAct(type, by, now, $"{made.Reference} was made from it") { Remarks = made.Acquisition.Words() }, Custodian, now);
+        _ = Append(new CustodyAct(type, by, now, $"{made.Reference} was made from it") { Remarks = made.Acquisition.Words(), Reason = "Written down when the derived item was registered" }, LastHolder(), now);
     }
 
     /// <summary>The accepted hand-over: given and taken as one transfer. The ledger must be loaded.</summary>
@@ -77,7 +77,7 @@ public sealed partial class Exhibit
         _ = Append(new CustodyAct(CustodyTypes.Released, offer.FromId, now, offer.Purpose)
         {
             From = giver, To = taker, Place = offer.Place, Condition = offer.Condition, SealBefore = offer.SealNumber, Remarks = offer.Remarks, TransferId = offer.Id.Value,
-        }, Custodian, now);
+        }, LastHolder(), now);
         if (Content is not null) _ = RecordMeasurement(offer.ToId, seen.MeasuredSha256, "Hash check at hand-over", seen.MeasurementRemarks, now);
         return Append(act, taker, now);
     }

@@ -58,7 +58,7 @@ public sealed class ContinuityTests
     public void Work_on_a_sealed_thing_and_a_move_with_its_seal_open_are_questions()
     {
         var worked = Phone("S-1");
-        Done(worked, Complete(CustodyTypes.Imaged));
+        Done(worked, Complete(CustodyTypes.Imaged) with { Reason = "" });
         Assert.Equal((ContinuityKind.WorkedOnWhileSealed, false), One(Of(worked)));
 
         var moved = Phone("S-1");
