@@ -1,5 +1,4 @@
 using CaseTracker.Api.Http;
-using CaseTracker.Application.Common.Paging;
 using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Evidence;
 using MediatR;
@@ -11,34 +10,34 @@ internal static class CustodyEndpoints
 {
     internal static void MapCustody(this IEndpointRouteBuilder api)
     {
-        var items = api.MapGroup("/evidence/{id:guid}").WithTags("Custody").AddEndpointFilter<CookieRequestFilter>();
+        var items = api.MapGroup("/evidence/{id:guid}").WithTags("Custody");
         items.MapGet("/custody", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>().Produces<CustodyLedgerView>();
+            (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>();
         items.MapPost("/custody", async (Guid id, CustodyBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/custody")).Sends<RecordCustodyCommand>().Produces<RecordedCustody>(StatusCodes.Status201Created);
+            (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/custody")).Sends<RecordCustodyCommand>(StatusCodes.Status201Created);
         items.MapGet("/continuity", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new GetContinuityQuery(id), ct)).ToHttp()).Sends<GetContinuityQuery>().Produces<ContinuityView>();
+            (await use.Send(new GetContinuityQuery(id), ct)).ToHttp()).Sends<GetContinuityQuery>();
         items.MapGet("/hand-overs", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListItemHandOversQuery(id), ct)).ToHttp()).Sends<ListItemHandOversQuery>().Produces<IReadOnlyList<HandOverView>>();
+            (await use.Send(new ListItemHandOversQuery(id), ct)).ToHttp()).Sends<ListItemHandOversQuery>();
         items.MapPost("/hand-overs", async (Guid id, OfferBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/hand-overs")).Sends<OfferHandOverCommand>().Produces<OfferedHandOver>(StatusCodes.Status201Created);
+            (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/hand-overs")).Sends<OfferHandOverCommand>(StatusCodes.Status201Created);
 
-        var offers = api.MapGroup("/hand-overs").WithTags("Custody").AddEndpointFilter<CookieRequestFilter>();
+        var offers = api.MapGroup("/hand-overs").WithTags("Custody");
         offers.MapGet("", async (string? box, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListHandOversQuery(box ?? "incoming", limit, after), ct)).ToHttp()).Sends<ListHandOversQuery>().Produces<Page<HandOverView>>();
+            (await use.Send(new ListHandOversQuery(box ?? "incoming", limit, after), ct)).ToHttp()).Sends<ListHandOversQuery>();
         offers.MapPost("/{id:guid}/accept", async (Guid id, AcceptBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new AcceptHandOverCommand(id, body.SealNumber ?? "", body.Condition ?? "", body.Remarks ?? ""), ct)).ToHttp()).Sends<AcceptHandOverCommand>().Produces<AcceptedHandOver>();
+            (await use.Send(new AcceptHandOverCommand(id, body.SealNumber ?? "", body.Condition ?? "", body.Remarks ?? ""), ct)).ToHttp()).Sends<AcceptHandOverCommand>();
         offers.MapPost("/{id:guid}/decline", async (Guid id, ReasonBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new DeclineHandOverCommand(id, body.Reason ?? ""), ct)).ToHttp()).Sends<DeclineHandOverCommand>();
         offers.MapPost("/{id:guid}/withdraw", async (Guid id, ReasonBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new WithdrawHandOverCommand(id, body.Reason ?? ""), ct)).ToHttp()).Sends<WithdrawHandOverCommand>();
 
-        var ofCase = api.MapGroup("/cases/{id:guid}").WithTags("Custody").AddEndpointFilter<CookieRequestFilter>();
+        var ofCase = api.MapGroup("/cases/{id:guid}").WithTags("Custody");
         ofCase.MapGet("/continuity", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListContinuityQuery(id, limit, after), ct)).ToHttp()).Sends<ListContinuityQuery>().Produces<Page<ContinuityView>>();
+            (await use.Send(new ListContinuityQuery(id, limit, after), ct)).ToHttp()).Sends<ListContinuityQuery>();
         ofCase.MapGet("/incidents", async (Guid id, bool? open, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListIncidentsQuery(id, open, limit, after), ct)).ToHttp()).Sends<ListIncidentsQuery>().Produces<Page<IncidentView>>();
-        api.MapGroup("/incidents").WithTags("Custody").AddEndpointFilter<CookieRequestFilter>().MapPost("/{id:guid}/resolve", async (Guid id, ResolveBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListIncidentsQuery(id, open, limit, after), ct)).ToHttp()).Sends<ListIncidentsQuery>();
+        api.MapGroup("/incidents").WithTags("Custody").MapPost("/{id:guid}/resolve", async (Guid id, ResolveBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new ResolveIncidentCommand(id, body.Outcome ?? (IncidentOutcome)(-1), body.Resolution ?? ""), ct)).ToHttp()).Sends<ResolveIncidentCommand>();
     }
 

@@ -23,6 +23,14 @@ for (const file of files) {
   for (const pattern of fixed) for (const [, key] of text.matchAll(pattern)) found.add(plain(key));
 }
 
+// Resource names differ by more than their case, or the compiler drops one of them.
+const spelt = new Map();
+for (const key of found) {
+  const twin = spelt.get(key.toLowerCase());
+  if (twin) missing.push(`"${key}" and "${twin}" differ by case only: use one of them`);
+  spelt.set(key.toLowerCase(), key);
+}
+
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const entries = [...found].sort((a, b) => (a < b ? -1 : 1)).map((k) => `  <data name="${xml(k)}" xml:space="preserve"><value>${xml(k)}</value></data>\n`).join("");
 const resx = `<?xml version="1.0" encoding="utf-8"?>

@@ -19,8 +19,8 @@ public sealed class LatenessTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         var (css, icon, words) = Value switch
         {
             Lateness.CriticallyOverdue => ("ct-pill-critical", "alert-triangle", texts["critically overdue"]),
-            Lateness.Overdue => ("ct-pill-overdue", "alert-circle", texts["overdue"]),
-            Lateness.DueSoon => ("ct-pill-soon", "hourglass", texts["due soon"]),
+            Lateness.Overdue => ("ct-pill-overdue", "alert-circle", texts["Overdue"]),
+            Lateness.DueSoon => ("ct-pill-soon", "hourglass", texts["Due soon"]),
             _ => ("ct-pill-calm", "clock", texts["not due"]),
         };
         output.TagName = "span";
