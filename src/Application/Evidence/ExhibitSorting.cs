@@ -9,7 +9,11 @@ internal static class ExhibitSorting
 {
     internal static readonly IReadOnlyList<string> Names = ["reference", "-reference", "collectedAt", "-collectedAt", "recordedAt", "-recordedAt"];
 
-    internal static ExhibitState? StateOf(string name) => name.Length > 0 && char.IsAsciiLetterLower(name[0]) && Enum.TryParse<ExhibitState>(name, ignoreCase: true, out var state) ? state : null;
+    internal static ExhibitState? StateOf(string name) => name switch
+    {
+        "awaitsFile" => ExhibitState.AwaitsFile, "held" => ExhibitState.Held, "inStore" => ExhibitState.InStore, "outside" => ExhibitState.Outside,
+        "returned" => ExhibitState.Returned, "destroyed" => ExhibitState.Destroyed, "lost" => ExhibitState.Lost, _ => null,
+    };
 
     // By length first: EX-1000 comes after EX-999.
     internal static IQueryable<Exhibit> Ordered(IQueryable<Exhibit> rows, string sort) => sort switch

@@ -25,7 +25,7 @@ public sealed class RecordCustodyTests(ApiFixture app) : IClassFixture<ApiFixtur
 
         var view = await lead.GetEvidenceAsync(phone);
         Assert.Equal(("S-18", true), (view.GetProperty("sealNumber").GetString(), view.GetProperty("custody").GetProperty("chainIntact").GetBoolean()));
-        Assert.Equal(["Gap"], await lead.FindingsAsync(phone)); // registered long after it was collected, and nobody said why
+        Assert.Equal(["gap"], await lead.FindingsAsync(phone)); // registered long after it was collected, and nobody said why
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RecordCustodyTests(ApiFixture app) : IClassFixture<ApiFixtur
         object Late(string? why) => new { type = "SEAL_VERIFIED", purpose = "Check", sealBefore = "S-17", condition = "Whole", occurredAt = DateTimeOffset.UtcNow.AddDays(-1), lateReason = why };
         Assert.Equal("custody.late_without_reason", await (await lead.RecordAsync(phone, Late(null))).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal(HttpStatusCode.Created, (await lead.RecordAsync(phone, Late("No network"))).StatusCode);
-        Assert.Contains("LateEntry", await lead.FindingsAsync(phone));
+        Assert.Contains("lateEntry", await lead.FindingsAsync(phone));
         Assert.Contains((await lead.GetAsJsonAsync($"/api/v1/cases/{app.World.Case}/continuity")).GetProperty("items").EnumerateArray(), i => i.GetProperty("evidenceId").GetGuid() == phone);
     }
 
