@@ -16,7 +16,7 @@ public sealed class RecordCustodyTests(ApiFixture app) : IClassFixture<ApiFixtur
         using var lead = await app.AsAsync(app.World.Lead);
         var phone = await lead.PhoneAsync(app.World.Case);
         Assert.Equal("custody.needs_witness", await (await lead.RecordAsync(phone, new { type = "SEAL_BROKEN", purpose = "Imaging", sealBefore = "S-17", reason = "To image it" })).RefusedAsync(HttpStatusCode.BadRequest));
-        Assert.Equal(1, (await app.LedgerAsync(phone)).Length);
+        Assert.Single(await app.LedgerAsync(phone));
 
         foreach (var body in (object[])[
             new { type = "SEAL_BROKEN", purpose = "Imaging", sealBefore = "S-17", reason = "To image it", witness = "Clara" },
@@ -100,7 +100,7 @@ public sealed class RecordCustodyTests(ApiFixture app) : IClassFixture<ApiFixtur
             using var other = await app.AsAsync(user);
             _ = await (await other.RecordAsync(phone, new { type = "LOST", purpose = "x", reason = "x", place = "x" })).RefusedAsync(status);
         }
-        Assert.Equal(1, (await app.LedgerAsync(phone)).Length);
+        Assert.Single(await app.LedgerAsync(phone));
     }
 
     private static Task<HttpResponseMessage> ResolveAsync(HttpClient client, Guid incident) =>
