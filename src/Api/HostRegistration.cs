@@ -66,11 +66,13 @@ internal static class HostRegistration
         api.MapAuth();
         api.MapCases();
         api.MapCounts();
+        api.MapCustody();
         api.MapDashboards();
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();
         api.MapNotifications();
+        api.MapProofs();
         api.MapReference();
         api.MapSearch();
         api.MapStaff();

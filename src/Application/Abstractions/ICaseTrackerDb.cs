@@ -44,6 +44,12 @@ public interface ICaseTrackerDb
 
     DbSet<CustodyEvent> CustodyEvents { get; }
 
+    DbSet<HandOver> HandOvers { get; }
+
+    DbSet<IntegrityIncident> Incidents { get; }
+
+    DbSet<ExhibitProof> Proofs { get; }
+
     DbSet<Deadline> Deadlines { get; }
 
     DbSet<Reminder> Reminders { get; }
