@@ -66,11 +66,15 @@ internal static class HostRegistration
         api.MapAuth();
         api.MapCases();
         api.MapCounts();
+        api.MapCustody();
         api.MapDashboards();
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();
         api.MapNotifications();
+        api.MapOpenings();
+        api.MapPreviews();
+        api.MapProofs();
         api.MapReference();
         api.MapSearch();
         api.MapStaff();

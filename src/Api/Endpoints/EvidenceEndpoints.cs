@@ -12,8 +12,8 @@ internal static class EvidenceEndpoints
     internal static void MapEvidence(this IEndpointRouteBuilder api)
     {
         var ofCase = api.MapGroup("/cases/{id:guid}/evidence").WithTags("Evidence");
-        ofCase.MapGet("", async (Guid id, string? type, string? independence, string? kind, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after), ct)).ToHttp()).Sends<ListExhibitsQuery>();
+        ofCase.MapGet("", async (Guid id, string? type, string? independence, string? kind, string? state, Guid? custodian, bool? frozen, string? sort, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after) { State = state, Custodian = custodian, Frozen = frozen, Sort = sort }, ct)).ToHttp()).Sends<ListExhibitsQuery>();
         ofCase.MapPost("", async (Guid id, RegisterBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(made => $"/api/v1/evidence/{made.Id}")).Sends<RegisterExhibitCommand>(StatusCodes.Status201Created);
 
@@ -23,10 +23,8 @@ internal static class EvidenceEndpoints
         items.MapGet("/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new GetExhibitQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetExhibitQuery>();
         items.MapPut("/{id:guid}", async (Guid id, EditBody body, HttpContext http, IMediator use, CancellationToken ct) =>
-            (await use.Send(new EditExhibitCommand(id, http.Version(), body.Type ?? "", body.Title ?? "", body.Description ?? "", body.SourceIndependence ?? ""), ct)).ToHttp())
+            (await use.Send(body.For(id, http.Version()), ct)).ToHttp())
             .Sends<EditExhibitCommand>().NeedsIfMatch();
-        items.MapGet("/{id:guid}/custody", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>();
 
         items.MapGet("/{id:guid}/content", async (Guid id, IMediator use, CancellationToken ct) =>
         {
@@ -53,10 +51,39 @@ internal static class EvidenceEndpoints
     internal sealed record RegisterBody(
         ExhibitKind? Kind, string? Type, string? Title, string? Description, string? SourceIndependence, DateTimeOffset? CollectedAt, string? CollectedPlace, string? SealNumber)
     {
+        public Guid? ParentId { get; init; }
+
+        public string? Derivation { get; init; }
+
+        public string? LateReason { get; init; }
+
+        public OriginGiven? Origin { get; init; }
+
+        public AuthorityGiven? Authority { get; init; }
+
+        public PhysicalGiven? Physical { get; init; }
+
+        public AcquisitionGiven? Acquisition { get; init; }
+
+        public IReadOnlyList<string>? Markings { get; init; }
+
+        public string? Language { get; init; }
+
         /// <summary>A kind that is missing is none: the validator says so.</summary>
         internal RegisterExhibitCommand For(Guid caseId) => new(
-            caseId, Kind ?? (ExhibitKind)(-1), Type ?? "", Title ?? "", Description ?? "", SourceIndependence, CollectedAt, CollectedPlace ?? "", SealNumber ?? "");
+            caseId, Kind ?? (ExhibitKind)(-1), Type ?? "", Title ?? "", Description ?? "", SourceIndependence, CollectedAt, CollectedPlace ?? "", SealNumber ?? "")
+        {
+            ParentId = ParentId, Derivation = Derivation, LateReason = LateReason ?? "", Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language),
+        };
     }
 
-    internal sealed record EditBody(string? Type, string? Title, string? Description, string? SourceIndependence);
+    internal sealed record EditBody(
+        string? Type, string? Title, string? Description, string? SourceIndependence, OriginGiven? Origin, AuthorityGiven? Authority, PhysicalGiven? Physical, AcquisitionGiven? Acquisition,
+        IReadOnlyList<string>? Markings, string? Language)
+    {
+        internal EditExhibitCommand For(Guid id, uint version) => new(id, version, Type ?? "", Title ?? "", Description ?? "", SourceIndependence ?? "")
+        {
+            Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language),
+        };
+    }
 }

@@ -44,6 +44,12 @@ public interface ICaseTrackerDb
 
     DbSet<CustodyEvent> CustodyEvents { get; }
 
+    DbSet<HandOver> HandOvers { get; }
+
+    DbSet<IntegrityIncident> Incidents { get; }
+
+    DbSet<ExhibitProof> Proofs { get; }
+
     DbSet<EvidencePreview> Previews { get; }
 
     DbSet<DualOpening> Openings { get; }

@@ -10,6 +10,12 @@ public interface INumbering
     Task<int> NextAsync(string series, CancellationToken ct);
 }
 
+/// <summary>Those who would change the custody of one item take turns: held to the end of the transaction that is open.</summary>
+public interface IExhibitTurn
+{
+    Task TakeAsync(ExhibitId exhibit, CancellationToken ct);
+}
+
 /// <summary>Writes audit entries: adds the leaf hash, a message authentication code, and encrypts the payload.</summary>
 public interface IAuditLog
 {
@@ -54,6 +60,13 @@ public interface IReminderDeliveries
 {
     /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
     Task<bool> TakeAsync(Guid reminder, UserId recipient, DateTimeOffset at, CancellationToken ct);
+}
+
+/// <summary>Who was told on which day that a hand-over waits.</summary>
+public interface IHandOverReminders
+{
+    /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
+    Task<bool> TakeAsync(HandOverId handOver, int day, UserId recipient, DateTimeOffset at, CancellationToken ct);
 }
 
 /// <summary>Hands one message to the mail system.</summary>

@@ -33,6 +33,10 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
 
     public static CaseScope Exhibit(Guid id) => new(AuditObject.Exhibit, id);
 
+    public static CaseScope HandOver(Guid id) => new(AuditObject.HandOver, id);
+
+    public static CaseScope Incident(Guid id) => new(AuditObject.Incident, id);
+
     public static CaseScope Opening(Guid id) => new(AuditObject.Opening, id);
 
     public static CaseScope Deadline(Guid id) => new(AuditObject.Deadline, id);

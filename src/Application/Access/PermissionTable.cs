@@ -40,6 +40,8 @@ public static class PermissionTable
         [Permissions.ProtectionWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.VictimCoordinator),
         [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
+        [Permissions.EvidenceRule] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
+        [Permissions.IncidentResolve] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
         [Permissions.EvidenceSecond] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.DeadlineRead] = To(CaseWorkers),
         [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),

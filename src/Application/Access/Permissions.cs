@@ -21,6 +21,8 @@ public static class Permissions
     public const string ProtectionWrite = "protection.write";
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";
+    public const string EvidenceRule = "evidence.rule";
+    public const string IncidentResolve = "incident.resolve";
     public const string EvidenceSecond = "evidence.second";
     public const string DeadlineRead = "deadline.read";
     public const string DeadlineWrite = "deadline.write";

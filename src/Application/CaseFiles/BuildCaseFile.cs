@@ -31,7 +31,7 @@ internal sealed class BuildCaseFileHandler(ICaseTrackerDb db, ICurrentUser user,
         var exhibits = await db.Exhibits.AsNoTracking().Include(e => e.Custody).Where(e => e.CaseId == id).OrderBy(e => e.Reference).ToListAsync(ct);
         var deadlines = await db.Deadlines.AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.DueOn).ToListAsync(ct);
         var people = found.Members.Select(m => m.UserId).Concat(found.StageChanges.Select(s => s.By)).Concat(deadlines.Select(d => d.OwnerId))
-            .Concat(exhibits.SelectMany(e => e.Custody).SelectMany(c => new[] { c.ActorId, c.CustodianId })).Distinct().ToList();
+            .Concat(exhibits.SelectMany(e => e.Custody).SelectMany(c => new[] { c.ActorId, c.Custodian.UserId ?? c.ActorId })).Distinct().ToList();
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         return new CaseFileContent(
             found, unit, names,

@@ -37,8 +37,8 @@ internal sealed class CaseFileProof(CaseFileContent content, IReferenceCodes cod
         yield return new Table($"Chain of custody. Times in {print.Zone.Id}", [new("Ref.", 10, true), new("When", 20), new("Event", 18), new("By and custodian", 24), new("Purpose, place, seal, remarks", 34)],
             [.. content.Exhibits.SelectMany(e => e.Custody.OrderBy(c => c.Sequence), (e, c) => Cells.Row(
                 Cells.Strong(e.Reference), Cells.Text(print.Time(c.OccurredAt)), Cells.Text(codes.Label("CustodyEvent", c.Type)),
-                Cells.Lines(content.Name(c.ActorId), c.ActorId == c.CustodianId ? "" : $"Custodian: {content.Name(c.CustodianId)}"),
-                Cells.Lines(c.Purpose, c.Place, c.SealNumber.Length == 0 ? "" : $"Seal {c.SealNumber}", c.Remarks)))]);
+                Cells.Lines(content.Name(c.ActorId), c.ActorId == c.Custodian.UserId ? "" : $"Custodian: {(c.Custodian.UserId is { } holder ? content.Name(holder) : c.Custodian.Name)}"),
+                Cells.Lines(c.Purpose, c.Place, c.SealAfter.Length == 0 ? "" : $"Seal {c.SealAfter}", c.Reason, c.Remarks)))]);
     }
 
     internal IEnumerable<Block> Stages()

@@ -52,6 +52,6 @@ internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseA
     /// <summary>One round trip for all counts.</summary>
     private async Task<CaseTotals> TotalsAsync(CaseId id, CancellationToken ct) => await db.Cases.Where(c => c.Id == id).Select(c => new CaseTotals(
         db.Suspects.Count(s => s.CaseId == id), db.Counts.Count(s => s.CaseId == id), db.Victims.Count(v => v.CaseId == id),
-        db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.Kind == Domain.Evidence.ExhibitKind.File && e.CustodianId == null),
+        db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.State == Domain.Evidence.ExhibitState.AwaitsFile),
         db.Deadlines.Count(d => d.CaseId == id && d.Status == DeadlineStatus.Running), db.Documents.Count(d => d.CaseId == id))).SingleAsync(ct);
 }

@@ -14,6 +14,9 @@ namespace CaseTracker.Application.Evidence;
 public sealed record EditExhibitCommand(Guid EvidenceId, uint Version, string Type, string Title, string Description, string SourceIndependence)
     : ICommand, ICaseScoped, IDescribesExhibit
 {
+    /// <summary>Null, and each group in it that is null, leaves what is known.</summary>
+    public ExhibitGiven? Details { get; init; }
+
     CaseScope ICaseScoped.Scope => CaseScope.Exhibit(EvidenceId);
 }
 
@@ -23,6 +26,7 @@ internal sealed class EditExhibitValidator : AbstractValidator<EditExhibitComman
     {
         Include(new ExhibitDescriptionRules(codes, user, clock));
         _ = RuleFor(c => c.SourceIndependence).CodeOf(codes, EvidenceLists.Independence, user.Today(clock));
+        _ = RuleFor(c => c.Details!).SetValidator(new ExhibitGivenRules(codes, user, clock)).When(c => c.Details is not null);
     }
 }
 
@@ -33,6 +37,6 @@ internal sealed class EditExhibitHandler(ICaseTrackerDb db) : IRequestHandler<Ed
         var exhibit = await db.Exhibits.SingleAsync(e => e.Id == new ExhibitId(command.EvidenceId), ct);
         if (db.VersionOf(exhibit) != command.Version) return CommonRefusals.Stale;
         exhibit.Describe(command.Type, command.Title, command.Description, command.SourceIndependence);
-        return Result.Done;
+        return command.Details is { } details ? exhibit.Detail(details.Over(ExhibitGiven.Of(exhibit))) : Result.Done;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class EvidenceInboxHandler(ICaseTrackerDb db, AuditNotes audit) 
     {
         var rows = db.Exhibits.AsNoTracking().Join(db.Cases, e => e.CaseId, c => c.Id, (e, c) => new Row
         {
-            Item = e, CaseReference = c.Reference, Rank = e.Kind == ExhibitKind.File && e.CustodianId == null ? 0 : 1,
+            Item = e, CaseReference = c.Reference, Rank = e.State == ExhibitState.AwaitsFile ? 0 : 1,
         });
         if (query.After is { } after)
         {
@@ -45,7 +45,7 @@ internal sealed class EvidenceInboxHandler(ICaseTrackerDb db, AuditNotes audit) 
             .Select(r => new InboxItem(
                 r.Item.Id.Value, r.Item.CaseId.Value, r.CaseReference, r.Item.Reference, r.Item.Kind, r.Item.Title, r.Item.Type, r.Item.RecordedAt,
                 db.Staff.Where(s => s.Id == r.Item.RecordedBy).Select(s => s.DisplayName).First(), r.Rank == 0, r.Item.Content!.FileName, (long?)r.Item.Content.SizeBytes,
-                db.Staff.Where(s => s.Id == r.Item.CustodianId).Select(s => s.DisplayName).FirstOrDefault())).ToListAsync(ct);
+                r.Item.CustodianName.Length > 0 ? r.Item.CustodianName : db.Staff.Where(s => s.Id == r.Item.CustodianId).Select(s => s.DisplayName).FirstOrDefault())).ToListAsync(ct);
         var items = found.Take(limit).ToList();
         audit.Showed(items.Select(i => i.Id));
         return new Page<InboxItem>(items, found.Count > limit ? CursorOf(items[^1]) : null);

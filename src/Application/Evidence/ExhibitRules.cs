@@ -11,6 +11,10 @@ public static class EvidenceLists
     public const string Types = "EvidenceType";
     public const string Independence = "SourceIndependence";
     public const string CustodyEvents = "CustodyEvent";
+    public const string Derivations = "Derivation";
+    public const string Authorities = "LegalAuthority";
+    public const string LockStates = "LockState";
+    public const string Markings = "SensitivityMarking";
 
     /// <summary>What the list of types says of a type's independence from the victim's testimony; null when it says nothing.</summary>
     public static string? IndependenceOf(this IReferenceCodes codes, string type) =>

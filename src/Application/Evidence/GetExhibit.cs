@@ -21,7 +21,49 @@ public sealed record GetExhibitQuery(Guid EvidenceId) : IQuery<ExhibitView>, ICa
 public sealed record ExhibitView(
     Guid Id, uint Version, Guid CaseId, string CaseReference, string Reference, ExhibitKind Kind, string Type, string Title, string Description,
     string SourceIndependence, DateTimeOffset CollectedAt, string CollectedPlace, string SealNumber, bool AwaitsFile, ExhibitContentView? Content,
-    Guid? CustodianId, string? Custodian, DateTimeOffset RecordedAt, string RecordedBy, CustodyLedgerView Custody, IReadOnlyList<string> Permissions);
+    Guid? CustodianId, string? Custodian, DateTimeOffset RecordedAt, string RecordedBy, CustodyLedgerView Custody, IReadOnlyList<string> Permissions)
+{
+    public required ExhibitState State { get; init; }
+
+    public required HolderKind CustodianKind { get; init; }
+
+    /// <summary>What it was made from; null for an original.</summary>
+    public required Guid? ParentId { get; init; }
+
+    public required string? ParentReference { get; init; }
+
+    public required Guid RootId { get; init; }
+
+    public required string RootReference { get; init; }
+
+    /// <summary>Code of the list Derivation; empty for an original.</summary>
+    public required string Derivation { get; init; }
+
+    public required ExhibitOrigin Origin { get; init; }
+
+    public required LegalAuthority Authority { get; init; }
+
+    public required PhysicalTraits Physical { get; init; }
+
+    public required Acquisition Acquisition { get; init; }
+
+    public required IReadOnlyList<string> Markings { get; init; }
+
+    public required string Language { get; init; }
+
+    public required AdmissibilityView Admissibility { get; init; }
+
+    /// <summary>True while an integrity incident is open: nothing of it is disclosed.</summary>
+    public required bool DisclosureFrozen { get; init; }
+
+    /// <summary>The offer that waits for its answer; null when none does.</summary>
+    public required Guid? PendingHandOverId { get; init; }
+}
+
+/// <param name="On">Day of the last decision; null while untested.</param>
+public sealed record AdmissibilityView(Admissibility Status, DateOnly? On, string Reason, IReadOnlyList<AdmissibilityStep> History);
+
+public sealed record AdmissibilityStep(int Sequence, Admissibility From, Admissibility To, DateOnly On, string Reason, string Authority, string By, DateTimeOffset RecordedAt);
 
 /// <param name="Sha256">Measured by the server at intake, lower-case hex.</param>
 /// <param name="ClaimedSha256">What the sender said; null when nothing was said.</param>
@@ -31,17 +73,27 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
 {
     public async Task<Result<ExhibitView>> Handle(GetExhibitQuery query, CancellationToken ct)
     {
-        var found = await db.Exhibits.SingleAsync(e => e.Id == new ExhibitId(query.EvidenceId), ct);
+        var found = await db.Exhibits.Include(e => e.AdmissibilityChanges.OrderBy(a => a.Sequence)).SingleAsync(e => e.Id == new ExhibitId(query.EvidenceId), ct);
         var caseReference = await db.Cases.Where(c => c.Id == found.CaseId).Select(c => c.Reference).SingleAsync(ct);
-        var people = new[] { found.RecordedBy, found.CustodianId ?? found.RecordedBy };
+        var people = found.AdmissibilityChanges.Select(a => a.By).Append(found.RecordedBy).Append(found.CustodianId ?? found.RecordedBy).Distinct().ToList();
+        var parent = await db.Exhibits.Where(e => e.Id == found.ParentId).Select(e => e.Reference).SingleOrDefaultAsync(ct);
+        var offer = await db.HandOvers.Where(h => h.ExhibitId == found.Id && h.Status == HandOverStatus.Pending).Select(h => (HandOverId?)h.Id).SingleOrDefaultAsync(ct);
+        var frozen = await db.Incidents.AnyAsync(i => i.ExhibitId == found.Id && i.ResolvedAt == null, ct);
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         var content = found.Content is { } c ? new ExhibitContentView(c.FileName, c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null;
         var relation = (await access.FindAsync(CaseScope.Exhibit(query.EvidenceId), ct))!.Value.Relation;
         return new ExhibitView(
             query.EvidenceId, db.VersionOf(found), found.CaseId.Value, caseReference, found.Reference, found.Kind, found.Type, found.Title, found.Description,
             found.SourceIndependence, found.CollectedAt, found.CollectedPlace, found.SealNumber, found is { Kind: ExhibitKind.File, Content: null }, content,
-            found.CustodianId?.Value, found.CustodianId is { } custodian ? names[custodian] : null, found.RecordedAt, names[found.RecordedBy],
-            await CustodyLedger.ReadAsync(db, found.Id, found.CustodianId, ct),
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()]);
+            found.CustodianId?.Value, found.CustodianId is { } custodian ? names[custodian] : found.CustodianName is { Length: > 0 } place ? place : null, found.RecordedAt, names[found.RecordedBy],
+            await CustodyLedger.ReadAsync(db, found, ct),
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()])
+        {
+            State = found.State, CustodianKind = found.CustodianKind, ParentId = found.ParentId?.Value, ParentReference = parent, RootId = found.RootId.Value,
+            RootReference = found.RootReference, Derivation = found.Derivation, Origin = found.Origin, Authority = found.Authority, Physical = found.Physical,
+            Acquisition = found.Acquisition, Markings = found.Markings, Language = found.Language, DisclosureFrozen = frozen, PendingHandOverId = offer?.Value,
+            Admissibility = new AdmissibilityView(found.Admissibility, found.AdmissibilityOn, found.AdmissibilityReason, [.. found.AdmissibilityChanges.Select(a =>
+                new AdmissibilityStep(a.Sequence, a.From, a.To, a.On, a.Reason, a.Authority, names[a.By], a.RecordedAt))]),
+        };
     }
 }

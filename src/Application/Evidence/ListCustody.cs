@@ -19,8 +19,8 @@ internal sealed class ListCustodyHandler(ICaseTrackerDb db, AuditNotes audit) : 
     public async Task<Result<CustodyLedgerView>> Handle(ListCustodyQuery query, CancellationToken ct)
     {
         var id = new ExhibitId(query.EvidenceId);
-        var custodian = await db.Exhibits.Where(e => e.Id == id).Select(e => e.CustodianId).SingleAsync(ct);
+        var exhibit = await db.Exhibits.AsNoTracking().SingleAsync(e => e.Id == id, ct);
         audit.ShowedFields("custody");
-        return await CustodyLedger.ReadAsync(db, id, custodian, ct);
+        return await CustodyLedger.ReadAsync(db, exhibit, ct);
     }
 }

@@ -18,6 +18,18 @@ namespace CaseTracker.Application.Evidence;
 public sealed record ListExhibitsQuery(Guid CaseId, string? Type, string? Independence, string? Kind, int? Limit, string? After)
     : IQuery<Page<ExhibitListItem>>, ICaseScoped
 {
+    /// <summary>Name of a state, as <c>inStore</c>; null for all.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Who holds it; null for all.</summary>
+    public Guid? Custodian { get; init; }
+
+    /// <summary>True for items with an open integrity incident; null for all.</summary>
+    public bool? Frozen { get; init; }
+
+    /// <summary>One of <see cref="ExhibitSorting.Names"/>; null: by reference.</summary>
+    public string? Sort { get; init; }
+
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
 
@@ -25,7 +37,8 @@ public sealed record ListExhibitsQuery(Guid CaseId, string? Type, string? Indepe
 /// <param name="Custodian">Name of who holds it; null while it awaits its file.</param>
 public sealed record ExhibitListItem(
     Guid Id, string Reference, ExhibitKind Kind, string Title, string Type, string SourceIndependence, DateTimeOffset CollectedAt, DateTimeOffset RecordedAt,
-    bool AwaitsFile, string? FileName, string? MediaType, long? SizeBytes, string? Sha256, Guid? CustodianId, string? Custodian);
+    bool AwaitsFile, string? FileName, string? MediaType, long? SizeBytes, string? Sha256, Guid? CustodianId, string? Custodian,
+    ExhibitState State, string SealNumber, Guid? ParentId, string Derivation, IReadOnlyList<string> Markings, Admissibility Admissibility, bool DisclosureFrozen, bool HandOverPending);
 
 internal sealed class ListExhibitsValidator : AbstractValidator<ListExhibitsQuery>
 {
@@ -34,6 +47,8 @@ internal sealed class ListExhibitsValidator : AbstractValidator<ListExhibitsQuer
         _ = RuleFor(q => q.Type).Must(c => c is null || codes.Find(EvidenceLists.Types, c) is not null).WithMessage("Choose a code of the list EvidenceType.");
         _ = RuleFor(q => q.Independence).Must(c => c is null || codes.Find(EvidenceLists.Independence, c) is not null).WithMessage("Choose a code of the list SourceIndependence.");
         _ = RuleFor(q => q.Kind).Must(k => k is null or "file" or "physical").WithMessage("Choose file or physical.");
+        _ = RuleFor(q => q.State).Must(s => s is null || ExhibitSorting.StateOf(s) is not null).WithMessage("Choose awaitsFile, held, inStore, outside, returned, destroyed or lost.");
+        _ = RuleFor(q => q.Sort).Must(s => s is null || ExhibitSorting.Names.Contains(s)).WithMessage($"Choose one of {string.Join(", ", ExhibitSorting.Names)}.");
         _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
     }
 }
@@ -50,20 +65,29 @@ internal sealed class ListExhibitsHandler(ICaseTrackerDb db, AuditNotes audit) :
             var kind = named == "file" ? ExhibitKind.File : ExhibitKind.Physical;
             rows = rows.Where(e => e.Kind == kind);
         }
+        if (query.State is { } stateName)
+        {
+            var state = ExhibitSorting.StateOf(stateName)!.Value;
+            rows = rows.Where(e => e.State == state);
+        }
+        if (query.Custodian is { } custodian) rows = rows.Where(e => e.CustodianId == new UserId(custodian));
+        if (query.Frozen is { } frozen) rows = rows.Where(e => db.Incidents.Any(i => i.ExhibitId == e.Id && i.ResolvedAt == null) == frozen);
+        var sort = query.Sort ?? ExhibitSorting.Names[0];
         if (query.After is { } after)
         {
-            if (Cursor.Read(after, 1) is not [{ } last]) return Cursor.NotOurs;
-            rows = rows.Where(e => e.Reference.Length > last.Length || (e.Reference.Length == last.Length && e.Reference.CompareTo(last) > 0));
+            if (ExhibitSorting.After(rows, sort, after) is not { } rest) return Cursor.NotOurs;
+            rows = rest;
         }
 
-        // By length first: EX-1000 comes after EX-999.
         var limit = query.Limit ?? PageLimits.Default;
-        var found = await rows.OrderBy(e => e.Reference.Length).ThenBy(e => e.Reference).Take(limit + 1).Select(e => new ExhibitListItem(
+        var found = await ExhibitSorting.Ordered(rows, sort).Take(limit + 1).Select(e => new ExhibitListItem(
             e.Id.Value, e.Reference, e.Kind, e.Title, e.Type, e.SourceIndependence, e.CollectedAt, e.RecordedAt,
-            e.Kind == ExhibitKind.File && e.CustodianId == null, e.Content!.FileName, e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
-            e.CustodianId == null ? null : e.CustodianId.Value.Value, db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault())).ToListAsync(ct);
+            e.State == ExhibitState.AwaitsFile, e.Content!.FileName, e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
+            e.CustodianId == null ? null : e.CustodianId.Value.Value, e.CustodianName.Length > 0 ? e.CustodianName : db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault(),
+            e.State, e.SealNumber, e.ParentId == null ? null : e.ParentId.Value.Value, e.Derivation, e.Markings, e.Admissibility,
+            db.Incidents.Any(i => i.ExhibitId == e.Id && i.ResolvedAt == null), db.HandOvers.Any(h => h.ExhibitId == e.Id && h.Status == HandOverStatus.Pending))).ToListAsync(ct);
         var items = found.Take(limit).ToList();
         audit.Showed(items.Select(i => i.Id));
-        return new Page<ExhibitListItem>(items, found.Count > limit ? Cursor.Of(items[^1].Reference) : null);
+        return new Page<ExhibitListItem>(items, found.Count > limit ? ExhibitSorting.CursorOf(items[^1], sort) : null);
     }
 }

@@ -17,6 +17,17 @@ public sealed record RegisterExhibitCommand(
     Guid CaseId, ExhibitKind Kind, string Type, string Title, string Description, string? SourceIndependence, DateTimeOffset? CollectedAt, string CollectedPlace,
     string SealNumber) : ICommand<RegisteredExhibit>, ICaseScoped, IDescribesExhibit
 {
+    /// <summary>What it was made from, of the same case; null for an original. The ledger of that item says so.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Code of the list Derivation; null for an original.</summary>
+    public string? Derivation { get; init; }
+
+    /// <summary>Why it is registered long after it was collected.</summary>
+    public string LateReason { get; init; } = "";
+
+    public ExhibitGiven? Details { get; init; }
+
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
 
@@ -31,10 +42,13 @@ internal sealed class RegisterExhibitValidator : AbstractValidator<RegisterExhib
         _ = RuleFor(c => c.SourceIndependence!).CodeOf(codes, EvidenceLists.Independence, user.Today(clock)).When(c => c.SourceIndependence is not null);
         _ = RuleFor(c => c.CollectedPlace).OptionalText(ExhibitParticulars.PlaceMaxLength);
         _ = RuleFor(c => c.SealNumber).OptionalText(ExhibitParticulars.SealMaxLength);
+        _ = RuleFor(c => c.Derivation!).CodeOf(codes, EvidenceLists.Derivations, user.Today(clock)).When(c => !string.IsNullOrEmpty(c.Derivation));
+        _ = RuleFor(c => c.LateReason).OptionalText(CustodyEvent.ReasonMaxLength);
+        _ = RuleFor(c => c.Details!).SetValidator(new ExhibitGivenRules(codes, user, clock)).When(c => c.Details is not null);
     }
 }
 
-internal sealed class RegisterExhibitHandler(ICaseTrackerDb db, ICurrentUser user, INumbering numbering, IReferenceCodes codes, AuditNotes audit, TimeProvider clock)
+internal sealed class RegisterExhibitHandler(ICaseTrackerDb db, ICurrentUser user, INumbering numbering, CustodyDesk desk, IReferenceCodes codes, AuditNotes audit, TimeProvider clock)
     : IRequestHandler<RegisterExhibitCommand, Result<RegisteredExhibit>>
 {
     public async Task<Result<RegisteredExhibit>> Handle(RegisterExhibitCommand command, CancellationToken ct)
@@ -42,13 +56,19 @@ internal sealed class RegisterExhibitHandler(ICaseTrackerDb db, ICurrentUser use
         if ((command.SourceIndependence ?? codes.IndependenceOf(command.Type)) is not { } independence)
             return CommonRefusals.UnknownCode("sourceIndependence", EvidenceLists.Independence);
         var now = clock.GetUtcNow();
+        Exhibit? parent = null;
+        if (command.ParentId is { } parentId && (parent = await desk.FindAsync(parentId, ct)) is null) return ExhibitRefusals.UnknownParent;
         var number = await numbering.NextAsync($"exhibit:{command.CaseId}", ct);
         var particulars = new ExhibitParticulars(
-            command.Type, command.Title, command.Description, independence, (command.CollectedAt ?? now).ToUniversalTime(), command.CollectedPlace, command.SealNumber);
+            command.Type, command.Title, command.Description, independence, (command.CollectedAt ?? now).ToUniversalTime(), command.CollectedPlace, command.SealNumber)
+        {
+            Derivation = command.Derivation ?? "", LateReason = command.LateReason, Details = command.Details?.Over(ExhibitDetails.None) ?? ExhibitDetails.None,
+        };
 
-        var registered = Exhibit.Register(new CaseId(command.CaseId), number, command.Kind, particulars, user.Actor.Id, now);
+        var registered = Exhibit.Register(new CaseId(command.CaseId), number, command.Kind, particulars, user.Actor.Id, now, parent: parent);
         if (registered.IsRefused) return registered.Refusal!;
 
+        parent?.RecordDerivation(registered.Value, user.Actor.Id, now);
         _ = db.Exhibits.Add(registered.Value);
         audit.About(registered.Value.Id.Value);
         return new RegisteredExhibit(registered.Value.Id.Value, registered.Value.Reference);

@@ -56,6 +56,27 @@ public readonly record struct DocumentId(Guid Value)
     public static DocumentId New() => new(Guid.CreateVersion7());
 }
 
+/// <summary>The offer of an item to a colleague, and what became of it.</summary>
+public readonly record struct HandOverId(Guid Value)
+{
+    public static HandOverId New() => new(Guid.CreateVersion7());
+
+    // Keyset paging compares ids in the database.
+    public static bool operator <(HandOverId left, HandOverId right) => left.Value.CompareTo(right.Value) < 0;
+
+    public static bool operator >(HandOverId left, HandOverId right) => left.Value.CompareTo(right.Value) > 0;
+}
+
+public readonly record struct IncidentId(Guid Value)
+{
+    public static IncidentId New() => new(Guid.CreateVersion7());
+
+    // Keyset paging compares ids in the database.
+    public static bool operator <(IncidentId left, IncidentId right) => left.Value.CompareTo(right.Value) < 0;
+
+    public static bool operator >(IncidentId left, IncidentId right) => left.Value.CompareTo(right.Value) > 0;
+}
+
 public readonly record struct OpeningId(Guid Value)
 {
     public static OpeningId New() => new(Guid.CreateVersion7());

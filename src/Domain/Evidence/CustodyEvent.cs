@@ -1,26 +1,18 @@
-using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Domain.Evidence;
-
-/// <summary>Event types that the code itself writes; all others are codes of the list CustodyEvent.</summary>
-public static class CustodyTypes
-{
-    public const string Collected = "COLLECTED";
-}
-
-/// <summary>What happened to an item. <paramref name="OccurredAt"/> may lie before it is written down.</summary>
-/// <param name="HashResult">SHA-256 measured at this event, lower-case hex; empty for physical items.</param>
-public sealed record CustodyAct(
-    string Type, UserId ActorId, UserId CustodianId, DateTimeOffset OccurredAt, string Purpose, string Place, string SealNumber, string HashResult, string Remarks);
 
 /// <summary>One row of an item's custody ledger: never changed, never removed, each chained to the one before (NIST: each person, the time, the purpose).</summary>
 public sealed class CustodyEvent
 {
     public const int PurposeMaxLength = 300;
     public const int RemarksMaxLength = 1000;
+    public const int ReasonMaxLength = 500;
+    public const int ReferenceMaxLength = 120;
+    public const int PersonMaxLength = 120;
+    public const int ConditionMaxLength = 300;
 
     private CustodyEvent()
     {
@@ -36,8 +28,16 @@ public sealed class CustodyEvent
 
     public UserId ActorId { get; private init; }
 
-    /// <summary>Who holds the item after this event.</summary>
-    public UserId CustodianId { get; private init; }
+    public string OnBehalfOf { get; private init; } = "";
+
+    /// <summary>Who gave it; <see cref="Holder.Nobody"/> when nothing moved.</summary>
+    public Holder From { get; private init; } = Holder.Nobody;
+
+    /// <summary>Who got it, or a copy of it.</summary>
+    public Holder To { get; private init; } = Holder.Nobody;
+
+    /// <summary>Who holds the item after this event: exactly one.</summary>
+    public Holder Custodian { get; private init; } = Holder.Nobody;
 
     public DateTimeOffset OccurredAt { get; private init; }
 
@@ -47,81 +47,69 @@ public sealed class CustodyEvent
 
     public string Place { get; private init; } = "";
 
-    public string SealNumber { get; private init; } = "";
+    public string Authority { get; private init; } = "";
+
+    public string Receipt { get; private init; } = "";
+
+    /// <summary>Seal number as it was seen.</summary>
+    public string SealBefore { get; private init; } = "";
+
+    /// <summary>Seal number from now on; empty: it bears no seal.</summary>
+    public string SealAfter { get; private init; } = "";
+
+    public string Condition { get; private init; } = "";
 
     public string HashResult { get; private init; } = "";
 
     public string Remarks { get; private init; } = "";
 
+    public string Reason { get; private init; } = "";
+
+    public string LateReason { get; private init; } = "";
+
+    public string Witness { get; private init; } = "";
+
+    public int? Corrects { get; private init; }
+
+    public Guid? TransferId { get; private init; }
+
     /// <summary>Hash of the event before; 32 zero bytes for the first.</summary>
     public byte[] PreviousHash { get; private init; } = [];
 
-    /// <summary>SHA-256 over the canonical bytes of this event and <see cref="PreviousHash"/>.</summary>
-    public byte[] Hash { get; private init; } = [];
-
-    internal static CustodyEvent First(ExhibitId exhibit, CaseId caseId, CustodyAct act, DateTimeOffset now) => Chain(exhibit, caseId, 1, act, now, new byte[32]);
+    /// <summary>SHA-256 over <see cref="Canonical"/> in UTF-8, followed by the 32 bytes of <see cref="PreviousHash"/> (docs/verify).</summary>
+    public byte[] Hash { get; private set; } = [];
 
     /// <summary>True when the stored hash is the one its content and predecessor give.</summary>
     public bool IsIntact(ReadOnlySpan<byte> previousHash) => PreviousHash.AsSpan().SequenceEqual(previousHash) && Hash.AsSpan().SequenceEqual(Measure());
 
-    /// <summary>True when no entry of a ledger was changed or left out and the last names the present custodian.</summary>
-    /// <param name="ledger">All entries of one item, by sequence.</param>
-    /// <param name="custodian">As the item says; null while its file has not arrived, and then there are no entries.</param>
-    public static bool IsChain(IReadOnlyList<CustodyEvent> ledger, UserId? custodian)
+    /// <summary>The event in its one spelling, RFC 8785; every field but the hashes.</summary>
+    public string Canonical() => CanonicalJson.Text(new Dictionary<string, object?>
     {
-        var previous = new byte[32];
-        for (var i = 0; i < ledger.Count; i++)
+        ["actorId"] = ActorId.Value.ToString(), ["authority"] = Authority, ["caseId"] = CaseId.Value.ToString(), ["condition"] = Condition, ["corrects"] = Corrects,
+        ["custodian"] = Custodian.ToCanonical(), ["exhibitId"] = ExhibitId.Value.ToString(), ["from"] = From.ToCanonical(), ["hashResult"] = HashResult,
+        ["lateReason"] = LateReason, ["occurredAt"] = Instant(OccurredAt), ["onBehalfOf"] = OnBehalfOf, ["place"] = Place, ["purpose"] = Purpose, ["reason"] = Reason,
+        ["receipt"] = Receipt, ["recordedAt"] = Instant(RecordedAt), ["remarks"] = Remarks, ["sealAfter"] = SealAfter, ["sealBefore"] = SealBefore, ["sequence"] = Sequence,
+        ["to"] = To.ToCanonical(), ["transferId"] = TransferId?.ToString(), ["type"] = Type, ["version"] = 1, ["witness"] = Witness,
+    });
+
+    internal static CustodyEvent After(Exhibit exhibit, CustodyAct act, Holder custodian, (string Before, string After) seal, DateTimeOffset now)
+    {
+        var entry = new CustodyEvent
         {
-            if (ledger[i].Sequence != i + 1 || !ledger[i].IsIntact(previous)) return false;
-            previous = ledger[i].Hash;
-        }
-        return (ledger.Count == 0 ? (UserId?)null : ledger[^1].CustodianId) == custodian;
+            ExhibitId = exhibit.Id, CaseId = exhibit.CaseId, Sequence = exhibit.LastSequence + 1, Type = act.Type, ActorId = act.ActorId, OnBehalfOf = act.OnBehalfOf,
+            From = act.From, To = act.To, Custodian = custodian, OccurredAt = Micro(act.OccurredAt), RecordedAt = Micro(now), Purpose = act.Purpose, Place = act.Place,
+            Authority = act.Authority, Receipt = act.Receipt, SealBefore = seal.Before, SealAfter = seal.After, Condition = act.Condition, HashResult = act.HashResult,
+            Remarks = act.Remarks, Reason = act.Reason, LateReason = act.LateReason, Witness = act.Witness, Corrects = act.Corrects, TransferId = act.TransferId,
+            PreviousHash = exhibit.LastHash,
+        };
+        entry.Hash = entry.Measure();
+        return entry;
     }
 
-    private static CustodyEvent Chain(ExhibitId exhibit, CaseId caseId, int sequence, CustodyAct act, DateTimeOffset now, byte[] previous)
-    {
-        var unhashed = new CustodyEvent
-        {
-            ExhibitId = exhibit, CaseId = caseId, Sequence = sequence, Type = act.Type, ActorId = act.ActorId, CustodianId = act.CustodianId,
-            OccurredAt = Micro(act.OccurredAt), RecordedAt = Micro(now), Purpose = act.Purpose, Place = act.Place, SealNumber = act.SealNumber,
-            HashResult = act.HashResult, Remarks = act.Remarks, PreviousHash = previous,
-        };
-        return unhashed.WithHash();
-    }
+    private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>PostgreSQL keeps microseconds; hashing finer times would break the chain on reading back.</summary>
     private static DateTimeOffset Micro(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % 10), TimeSpan.Zero);
 
-    private CustodyEvent WithHash() => new()
-    {
-        ExhibitId = ExhibitId, CaseId = CaseId, Sequence = Sequence, Type = Type, ActorId = ActorId, CustodianId = CustodianId, OccurredAt = OccurredAt,
-        RecordedAt = RecordedAt, Purpose = Purpose, Place = Place, SealNumber = SealNumber, HashResult = HashResult, Remarks = Remarks,
-        PreviousHash = PreviousHash, Hash = Measure(),
-    };
-
-    private byte[] Measure()
-    {
-        using var bytes = new MemoryStream();
-        bytes.WriteByte(1); // version of the canonical form: every field length-prefixed, in this order
-        foreach (var field in (byte[][])
-            [
-                ExhibitId.Value.ToByteArray(bigEndian: true), CaseId.Value.ToByteArray(bigEndian: true), Number(Sequence), Text(Type),
-                ActorId.Value.ToByteArray(bigEndian: true), CustodianId.Value.ToByteArray(bigEndian: true), Number(OccurredAt.UtcTicks / 10),
-                Number(RecordedAt.UtcTicks / 10), Text(Purpose), Text(Place), Text(SealNumber), Text(HashResult), Text(Remarks), PreviousHash,
-            ])
-        {
-            bytes.Write(Number(field.Length));
-            bytes.Write(field);
-        }
-        return SHA256.HashData(bytes.ToArray());
-    }
-
-    private static byte[] Text(string value) => Encoding.UTF8.GetBytes(value);
-
-    private static byte[] Number(long value)
-    {
-        var bytes = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
-        return bytes;
-    }
+    private byte[] Measure() => SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(Canonical()), .. PreviousHash]);
 }

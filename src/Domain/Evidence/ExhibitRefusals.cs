@@ -6,6 +6,16 @@ namespace CaseTracker.Domain.Evidence;
 public static class ExhibitRefusals
 {
     public static readonly Refusal CollectedInTheFuture = new("exhibit.collected_in_future", "It cannot have been collected in the future.", Invalid, "collectedAt");
+    public static readonly Refusal UnknownParent = new("exhibit.unknown_parent", "The item it was made from is not part of this case.", Invalid, "parentId");
+    public static readonly Refusal ParentOfAnotherCase = new("exhibit.parent_of_another_case", "What it was made from belongs to another case.", Invalid, "parentId");
+    public static readonly Refusal DerivationWithoutParent = new("exhibit.derivation_without_parent", "Say both what it was made from and how, or neither.", Invalid, "derivation");
+    public static readonly Refusal AuthorityEndsBeforeItBegins = new("exhibit.authority_ends_before_it_begins", "The authority cannot end before it begins.", Invalid, "validUntil");
+    public static readonly Refusal AdmissibilityNeedsReason = new("exhibit.admissibility_needs_reason", "Say why it was excluded or limited.", Invalid, "reason");
+    public static readonly Refusal AdmissibilityUnchanged = new("exhibit.admissibility_unchanged", "This is how it stands already.", Conflict);
+    public static readonly Refusal DecidedInTheFuture = new("exhibit.decided_in_the_future", "It cannot have been decided in the future.", Invalid, "on");
+    public static readonly Refusal DecidedBeforeTheLast = new("exhibit.decided_before_the_last", "A later decision is recorded already.", Invalid, "on");
+    public static readonly Refusal CountOfAnotherCase = new("exhibit.count_of_another_case", "This count is not part of the case.", Invalid, "countId");
+    public static readonly Refusal NotLinked = new("exhibit.not_linked", "The item is not linked to this element.", NotFound);
     public static readonly Refusal NotAFile = new("exhibit.not_a_file", "A physical item has no file.", Conflict);
     public static readonly Refusal AlreadyReceived = new("exhibit.already_received", "The file of this item has arrived already; bytes are never replaced.", Conflict);
     public static readonly Refusal NoContent = new("exhibit.no_content", "The file of this item has not arrived yet.", Conflict);

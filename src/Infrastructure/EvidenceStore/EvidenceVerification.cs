@@ -41,7 +41,7 @@ public static class EvidenceVerification
         return await db.Exhibits.IgnoreQueryFilters().AsNoTracking().OrderBy(e => e.CaseId).ThenBy(e => e.Reference).Select(e => new Item
         {
             Id = e.Id, CaseId = e.CaseId, Reference = e.Reference, CaseReference = cases.Where(c => c.Id == e.CaseId).Select(c => c.Reference).First(),
-            Custodian = e.CustodianId, Content = e.Content,
+            Exhibit = e, Content = e.Content,
         }).ToListAsync(ct);
     }
 
@@ -86,7 +86,7 @@ public static class EvidenceVerification
     private static async Task<List<BadEvidence>> LedgersAsync(CaseTrackerDbContext db, List<Item> items, CancellationToken ct)
     {
         var ledgers = (await db.CustodyEvents.IgnoreQueryFilters().AsNoTracking().ToListAsync(ct)).ToLookup(c => c.ExhibitId);
-        return [.. items.Where(i => !CustodyEvent.IsChain([.. ledgers[i.Id].OrderBy(c => c.Sequence)], i.Custodian))
+        return [.. items.Where(i => !CustodyChain.IsWhole(i.Exhibit, [.. ledgers[i.Id].OrderBy(c => c.Sequence)]))
             .Select(i => i.Bad(EvidenceProblem.CustodyBroken, "An entry of the custody ledger was changed, is missing, or names another custodian.", null))];
     }
 
@@ -100,7 +100,7 @@ public static class EvidenceVerification
 
         public required string Reference { get; init; }
 
-        public required UserId? Custodian { get; init; }
+        public required Exhibit Exhibit { get; init; }
 
         public required ExhibitContent? Content { get; init; }
 

@@ -8,6 +8,7 @@ internal static class JobSchedule
     internal static void Apply(IQuartzBuilder quartz)
     {
         Every<SendRemindersJob>(quartz, TimeSpan.FromSeconds(30));
+        Every<RemindHandOversJob>(quartz, TimeSpan.FromMinutes(5));
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
         Every<SweepPreviewsJob>(quartz, TimeSpan.FromHours(1));

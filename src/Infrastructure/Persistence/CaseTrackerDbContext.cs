@@ -48,6 +48,12 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
 
     public DbSet<CustodyEvent> CustodyEvents => Set<CustodyEvent>();
 
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<IntegrityIncident> Incidents => Set<IntegrityIncident>();
+
+    public DbSet<ExhibitProof> Proofs => Set<ExhibitProof>();
+
     public DbSet<EvidencePreview> Previews => Set<EvidencePreview>();
 
     public DbSet<DualOpening> Openings => Set<DualOpening>();
@@ -80,7 +86,8 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
     [
         .. ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .SelectMany(e => e.Properties.Where(p => e.State != EntityState.Modified || p.IsModified)
-                .Where(p => !p.Metadata.IsShadowProperty()).Select(p => $"{e.Metadata.ClrType.Name}.{p.Metadata.Name}")).Distinct(),
+                .Where(p => !p.Metadata.IsShadowProperty()).Select(p => $"{e.Metadata.ClrType.Name}.{p.Metadata.Name}")
+                .Concat(e.ComplexProperties.Where(p => e.State != EntityState.Modified || p.IsModified).Select(p => $"{e.Metadata.ClrType.Name}.{p.Metadata.Name}"))).Distinct(),
     ];
 
     Task<int> ICaseTrackerDb.SaveChangesAsync(CancellationToken ct) => SaveChangesAsync(ct);

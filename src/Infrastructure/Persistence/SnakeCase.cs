@@ -21,6 +21,8 @@ internal static class SnakeCase
             var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table);
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(property.ClrType == typeof(uint) && property.IsConcurrencyToken ? "xmin" : Of(store is { } s ? property.GetColumnName(s) ?? property.Name : property.GetColumnName()));
+            foreach (var part in entity.GetComplexProperties())
+                foreach (var property in part.ComplexType.GetProperties()) property.SetColumnName(Of($"{part.Name}_{property.Name}"));
             foreach (var key in entity.GetKeys()) if (key.GetName() is { } name) key.SetName(Of(name));
             foreach (var foreignKey in entity.GetForeignKeys()) if (foreignKey.GetConstraintName() is { } name) foreignKey.SetConstraintName(Of(name));
             foreach (var index in entity.GetIndexes()) if (index.GetDatabaseName() is { } name) index.SetDatabaseName(Of(name));

@@ -19,6 +19,8 @@ internal static class TypedIds
         _ = builder.Properties<ExhibitId>().HaveConversion<OfExhibit>();
         _ = builder.Properties<DeadlineId>().HaveConversion<OfDeadline>();
         _ = builder.Properties<DocumentId>().HaveConversion<OfDocument>();
+        _ = builder.Properties<HandOverId>().HaveConversion<OfHandOver>();
+        _ = builder.Properties<IncidentId>().HaveConversion<OfIncident>();
         _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
     }
 
@@ -39,6 +41,10 @@ internal static class TypedIds
     private sealed class OfExhibit() : ValueConverter<ExhibitId, Guid>(id => id.Value, value => new ExhibitId(value));
 
     private sealed class OfDeadline() : ValueConverter<DeadlineId, Guid>(id => id.Value, value => new DeadlineId(value));
+
+    private sealed class OfHandOver() : ValueConverter<HandOverId, Guid>(id => id.Value, value => new HandOverId(value));
+
+    private sealed class OfIncident() : ValueConverter<IncidentId, Guid>(id => id.Value, value => new IncidentId(value));
 
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 

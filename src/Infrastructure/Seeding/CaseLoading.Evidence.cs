@@ -9,7 +9,9 @@ namespace CaseTracker.Infrastructure.Seeding;
 
 internal sealed partial class CaseLoading
 {
-    private readonly List<(Exhibit Exhibit, string File)> awaited = [];
+    private const string Loaded = "Loaded from a fixture file";
+    private readonly List<(Exhibit Exhibit, string File, FixtureExhibit Item, FixturePath Place)> awaited = [];
+    private readonly Dictionary<string, Exhibit> exhibitsByKey = [];
 
     private async Task WriteExhibitsAsync(bool isThere, CancellationToken ct)
     {
@@ -23,10 +25,15 @@ internal sealed partial class CaseLoading
             if (file is not null && kind == ExhibitKind.Physical) throw place.Of("file").Fault("a physical item has no file.");
             if (file is not null && !File.Exists(file)) throw place.Of("file").Fault($"there is no file {item.File}.");
             var number = await session.Numbers.NextAsync($"exhibit:{id.Value}", ct);
-            var registered = place.Taken(Exhibit.Register(id, number, kind, Particulars(item, place), lead.Id, Now, made));
+            var parent = item.Parent is null ? null : exhibitsByKey.GetValueOrDefault(item.Parent) ?? throw place.Of("parent").Fault($"no item before this one has the key '{item.Parent}'.");
+            var recordedAt = item.RecordedAt is null ? Now : days.Instant(item.RecordedAt, place.Of("recordedAt"));
+            var registered = place.Taken(Exhibit.Register(id, number, kind, Particulars(item, place), lead.Id, recordedAt, made, parent));
+            if (item.Key is not null) exhibitsByKey[item.Key] = registered;
+            parent?.RecordDerivation(registered, lead.Id, recordedAt);
             _ = session.Db.Exhibits.Add(registered);
             await session.SaveAsync(AuditAct.Collect, AuditObject.Exhibit, made.Value, id, ct);
-            if (file is not null) awaited.Add((registered, file));
+            if (file is not null) awaited.Add((registered, file, item, place));
+            else await WriteCustodyAsync(registered, item, place, ct);
         }
     }
 
@@ -36,7 +43,17 @@ internal sealed partial class CaseLoading
         Code("SourceIndependence", item.SourceIndependence ?? "INDEPENDENT", place.Of("sourceIndependence")),
         item.CollectedAt is null ? days.MorningOf(openedOn) : days.Instant(item.CollectedAt, place.Of("collectedAt")),
         place.Optional(item.CollectedPlace, "collectedPlace", ExhibitParticulars.PlaceMaxLength),
-        place.Optional(item.SealNumber, "sealNumber", ExhibitParticulars.SealMaxLength));
+        place.Optional(item.SealNumber, "sealNumber", ExhibitParticulars.SealMaxLength))
+    {
+        Derivation = item.Derivation is null ? "" : Code("Derivation", item.Derivation, place.Of("derivation")), LateReason = item.RecordedAt is null ? Loaded : "",
+        Details = Details(item, place),
+    };
+
+    private ExhibitDetails Details(FixtureExhibit item, FixturePath place)
+    {
+        var faults = item.Given.Faults(codes, days.Today);
+        return faults.Count == 0 ? item.Given.Over(ExhibitDetails.None) : throw place.Fault(faults[0]);
+    }
 
     /// <summary>Real bytes into the real store: encrypted, hashed, durable; their receipt opens the custody ledger.</summary>
     internal async Task StoreFilesAsync(CancellationToken ct)
@@ -44,7 +61,7 @@ internal sealed partial class CaseLoading
         if (awaited.Count == 0) return;
         await session.ActAsAsync(lead, ct);
         var store = session.Services.GetRequiredService<IEvidenceStore>();
-        foreach (var (exhibit, file) in awaited)
+        foreach (var (exhibit, file, item, place) in awaited)
         {
             await using var bytes = File.OpenRead(file);
             var mediaType = await MediaTypeAsync(bytes, ct);
@@ -52,6 +69,8 @@ internal sealed partial class CaseLoading
             path.Done(exhibit.Receive(
                 new ExhibitContent(Path.GetFileName(file), mediaType, stored.SizeBytes, stored.Sha256, null, stored.ObjectId, stored.CipherSha256, Now), lead.Id, Now));
             await session.SaveAsync(AuditAct.Collect, AuditObject.Exhibit, exhibit.Id.Value, id, ct);
+            await WriteCustodyAsync(exhibit, item, place, ct);
+            await session.ActAsAsync(lead, ct);
         }
     }
 

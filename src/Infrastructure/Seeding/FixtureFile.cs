@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseTracker.Application.Evidence;
 
 namespace CaseTracker.Infrastructure.Seeding;
 
@@ -43,7 +44,42 @@ internal sealed record FixtureCount(string? Key, string? Suspect, string? Victim
 /// <param name="File">Relative to the fixture; null for a file that has not arrived.</param>
 internal sealed record FixtureExhibit(
     string? Key, string? Title, string? Kind, string? Type, string? File, string? Description, string? SourceIndependence, string? CollectedAt,
-    string? CollectedPlace, string? SealNumber);
+    string? CollectedPlace, string? SealNumber)
+{
+    /// <summary>When it was written down; null: when the file is loaded.</summary>
+    public string? RecordedAt { get; init; }
+
+    /// <summary>Key of the item it was made from, which stands before it in the file.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Code of the list Derivation.</summary>
+    public string? Derivation { get; init; }
+
+    public OriginGiven? Origin { get; init; }
+
+    public AuthorityGiven? Authority { get; init; }
+
+    public PhysicalGiven? Physical { get; init; }
+
+    public AcquisitionGiven? Acquisition { get; init; }
+
+    /// <summary>Codes of the list SensitivityMarking.</summary>
+    public IReadOnlyList<string>? Markings { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>What happened to it after it was taken in, in order.</summary>
+    public IReadOnlyList<FixtureCustody>? Custody { get; init; }
+
+    internal ExhibitGiven Given => new(Origin, Authority, Physical, Acquisition, Markings, Language);
+}
+
+/// <param name="Type">Code of the list CustodyEvent, <c>OFFER</c> for a hand-over that waits, or <c>HAND_OVER</c> for an accepted one.</param>
+/// <param name="By">User name; null: who holds the item, or else the lead.</param>
+/// <param name="To">User name for a hand-over, else a location in the store or a recipient outside.</param>
+internal sealed record FixtureCustody(
+    string? Type, string? At, string? By, string? To, string? Agency, string? Purpose, string? Place, string? SealBefore, string? SealAfter, string? Condition, string? Reason,
+    string? Witness, string? Authority, string? Receipt, string? Remarks);
 
 /// <param name="Status"><c>requested</c>, <c>granted</c>, <c>partlyGranted</c>, <c>refused</c> or <c>lifted</c>.</param>
 /// <param name="RequestedOn">Null: the day the case was opened.</param>

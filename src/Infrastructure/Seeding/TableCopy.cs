@@ -19,7 +19,7 @@ internal sealed class TableCopy(IModel model, NpgsqlConnection connection)
         var entity = model.FindEntityTypes(typeof(T)).Single();
         var table = entity.GetTableName()!;
         var store = StoreObjectIdentifier.Table(table, entity.GetSchema());
-        var columns = entity.GetProperties().Select(p => new Column(p, p.GetColumnName(store)!)).Where(c => c.Name != "xmin").ToList();
+        var columns = entity.GetFlattenedProperties().Select(p => new Column(p, p.GetColumnName(store)!)).Where(c => c.Name != "xmin").ToList();
         var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
         await using var copy = await connection.BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", ct);
         foreach (var row in rows)
@@ -43,9 +43,12 @@ internal sealed class TableCopy(IModel model, NpgsqlConnection connection)
 
         internal string StoreType => mapping.StoreTypeNameBase;
 
+        /// <summary>The entity itself, or the part of it that has the property.</summary>
+        private object Holder(object entity) => property.DeclaringType is IComplexType part ? part.ComplexProperty.PropertyInfo!.GetValue(entity)! : entity;
+
         internal object? Read(CopiedRow row)
         {
-            var value = property.IsShadowProperty() ? row.CaseId : property.PropertyInfo!.GetValue(row.Entity);
+            var value = property.IsShadowProperty() ? row.CaseId : property.PropertyInfo!.GetValue(Holder(row.Entity));
             if (value is IEnumerable<string> words) return words.ToArray();
             return value is not null && mapping.Converter is { } converter && converter.ModelClrType.IsInstanceOfType(value) ? converter.ConvertToProvider(value) : value;
         }

@@ -98,7 +98,7 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
         var kind = type is "PHYSICAL_OBJECT" or "DOCUMENT" or "CONTRACT_DEBT_LEDGER" || dice.In(40) ? ExhibitKind.Physical : ExhibitKind.File;
         var seal = kind == ExhibitKind.Physical ? $"SEAL-{dice.Between(100_000, 999_999)}" : "";
         Exhibits.Add(Must(Exhibit.Register(
-            made.Id, number, kind, new ExhibitParticulars(type, $"{title} {number}", "", dice.In(70) ? "INDEPENDENT" : "VICTIM_DERIVED", SomeTime(), "Evidence room", seal),
+            made.Id, number, kind, new ExhibitParticulars(type, $"{title} {number}", "", dice.In(70) ? "INDEPENDENT" : "VICTIM_DERIVED", SomeTime(), "Evidence room", seal) { LateReason = "Made up for measuring" },
             made.LeadId, now, new ExhibitId(dice.Id(openedAt)))));
     }
 

@@ -92,9 +92,16 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var victim = await MadeAsync(lead, "victims", new { gender = "Feminine", child = false });
-        var exhibit = await MadeAsync(lead, "evidence", new { kind = "physical", type = "PHYSICAL_OBJECT", title = "Telephone", description = "", collectedAt = "2026-02-02T10:00:00Z", collectedPlace = "", sealNumber = "" });
+        var exhibit = await MadeAsync(lead, "evidence", new { kind = "physical", type = "PHYSICAL_OBJECT", title = "Telephone", description = "", collectedAt = "2026-02-02T10:00:00Z", collectedPlace = "", sealNumber = "S-1" });
         var suspect = await MadeAsync(lead, "suspects", new { kind = "person", name = "Testfigur", role = "RECRUITER" });
-        return new Dictionary<string, Guid> { ["cases"] = app.World.Case, ["victims"] = victim, ["evidence"] = exhibit, ["suspects"] = suspect };
+        var offer = (await (await lead.PostAsJsonAsync($"/api/v1/evidence/{exhibit}/hand-overs", new { toUserId = app.World.Investigator.Value, purpose = "x", condition = "x" }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
+        var seen = new { type = "SEAL_VERIFIED", purpose = "x", sealBefore = "S-2", condition = "x", remarks = "reads S-2" };
+        (await lead.PostAsJsonAsync($"/api/v1/evidence/{exhibit}/custody", seen, Ct)).EnsureSuccessStatusCode();
+        var incident = await app.ScalarAsync<Guid>("select id from integrity_incidents where exhibit_id = $1", exhibit);
+        return new Dictionary<string, Guid>
+        {
+            ["cases"] = app.World.Case, ["victims"] = victim, ["evidence"] = exhibit, ["suspects"] = suspect, ["hand-overs"] = offer, ["incidents"] = incident,
+        };
     }
 
     private async Task<Guid> MadeAsync(HttpClient client, string what, object body)
@@ -117,7 +124,7 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
 
     private sealed record Operation(string Method, string Path, string Permission, string Audit)
     {
-        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures"];
+        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents"];
 
         internal bool InCase => Path.Contains('{', StringComparison.Ordinal) && InsideCases.Contains(Path.Split('/')[3]);
     }

@@ -45,7 +45,7 @@ declare
 begin
     foreach target in array array[
         'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'protection_measures', 'exhibits',
-        'custody_events', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders', 'documents'] loop
+        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders', 'documents'] loop
         execute format('alter table %I enable row level security', target);
         execute format('drop policy if exists visible on %I', target);
         execute format('create policy visible on %I using (exists (select 1 from cases c where c.id = %I.case_id))', target, target);
@@ -79,6 +79,10 @@ create policy own on idempotency_keys using (user_id = (select app.uid()));
 alter table reminder_deliveries enable row level security;
 drop policy if exists own on reminder_deliveries;
 create policy own on reminder_deliveries using (recipient_id = (select app.uid()));
+
+alter table hand_over_reminders enable row level security;
+drop policy if exists own on hand_over_reminders;
+create policy own on hand_over_reminders using (recipient_id = (select app.uid()));
 
 -- The trail is written by everyone and read by auditors.
 alter table audit.entries enable row level security;

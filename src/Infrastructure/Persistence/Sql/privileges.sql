@@ -4,10 +4,11 @@ grant usage on schema public, app, audit, jobs to {{role}};
 grant select, insert, update on all tables in schema public to {{role}};
 grant execute on all functions in schema app to {{role}};
 grant select, insert, update, delete on all tables in schema jobs to {{role}};
+grant delete on exhibit_proofs to {{role}}; -- a link that was wrong; the audit trail keeps it
 grant delete on account_claims, account_logins, account_tokens, account_passkeys to {{role}};
 
 -- Append-only, by privilege as well as by trigger.
-revoke update on custody_events, stage_changes, chronology, reminder_deliveries from {{role}};
+revoke update on custody_events, admissibility_changes, stage_changes, chronology, reminder_deliveries, hand_over_reminders from {{role}};
 grant select, insert on audit.entries, audit.payloads to {{role}};
 revoke update, delete, truncate on audit.entries, audit.payloads from {{role}};
 revoke all on __ef_migrations from {{role}};

@@ -34,3 +34,12 @@ create table if not exists reminder_deliveries (
     delivered_at timestamptz not null,
     primary key (reminder_id, recipient_id)
 );
+
+-- Who was told on which day that a hand-over waits: day 1 begins 24 hours after the offer.
+create table if not exists hand_over_reminders (
+    hand_over_id uuid not null references hand_overs (id),
+    day integer not null check (day > 0),
+    recipient_id uuid not null references staff (id),
+    delivered_at timestamptz not null,
+    primary key (hand_over_id, day, recipient_id)
+);
