@@ -44,6 +44,10 @@ public interface ICaseTrackerDb
 
     DbSet<CustodyEvent> CustodyEvents { get; }
 
+    DbSet<ContentVerification> ContentVerifications { get; }
+
+    DbSet<ContentScan> ContentScans { get; }
+
     DbSet<Deadline> Deadlines { get; }
 
     DbSet<Reminder> Reminders { get; }

@@ -40,6 +40,7 @@ public static class PermissionTable
         [Permissions.ProtectionWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.VictimCoordinator),
         [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
+        [Permissions.EvidenceOpenInfected] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Investigator),
         [Permissions.DeadlineRead] = To(CaseWorkers),
         [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.DocumentRead] = To(Roles.Prosecutor, Roles.Supervisor),

@@ -21,6 +21,7 @@ public static class Permissions
     public const string ProtectionWrite = "protection.write";
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";
+    public const string EvidenceOpenInfected = "evidence.open_infected";
     public const string DeadlineRead = "deadline.read";
     public const string DeadlineWrite = "deadline.write";
     public const string DocumentRead = "document.read";

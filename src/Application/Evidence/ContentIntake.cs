@@ -14,7 +14,7 @@ public sealed record ReceivedContent(Guid EvidenceId, string FileName, string Me
 }
 
 /// <summary>Binds stored bytes to their item. They are durable before this is called: a row that is rolled back leaves an object nobody refers to, never a row without its bytes.</summary>
-internal sealed class ContentIntake(IEvidenceStore store, ICurrentUser user, TimeProvider clock)
+internal sealed class ContentIntake(IEvidenceStore store, IJobQueue jobs, ICurrentUser user, TimeProvider clock)
 {
     internal async Task<Result<ReceivedContent>> BindAsync(Exhibit exhibit, StoredObject stored, string fileName, string? claimedSha256, CancellationToken ct)
     {
@@ -23,7 +23,9 @@ internal sealed class ContentIntake(IEvidenceStore store, ICurrentUser user, Tim
             UploadFileName.Clean(fileName), await TellAsync(exhibit.CaseId, stored, ct), stored.SizeBytes, stored.Sha256, claimedSha256?.ToLowerInvariant(),
             stored.ObjectId, stored.CipherSha256, new DateTimeOffset(now.UtcTicks - (now.UtcTicks % 10), TimeSpan.Zero));
         var received = exhibit.Receive(content, user.Actor.Id, now);
-        return received.IsRefused ? received.Refusal! : ReceivedContent.Of(exhibit.Id.Value, content);
+        if (received.IsRefused) return received.Refusal!;
+        await jobs.ScanContentAsync(exhibit.Id, ct);
+        return ReceivedContent.Of(exhibit.Id.Value, content);
     }
 
     /// <summary>Reads the beginning back from the store: what is told is true of the bytes that are kept.</summary>

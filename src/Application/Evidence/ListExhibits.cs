@@ -23,9 +23,10 @@ public sealed record ListExhibitsQuery(Guid CaseId, string? Type, string? Indepe
 
 /// <param name="AwaitsFile">True for a file whose bytes have not arrived; the four fields after it are null then, and for physical items.</param>
 /// <param name="Custodian">Name of who holds it; null while it awaits its file.</param>
+/// <param name="Malware">What the scanner said of the file; null without one.</param>
 public sealed record ExhibitListItem(
     Guid Id, string Reference, ExhibitKind Kind, string Title, string Type, string SourceIndependence, DateTimeOffset CollectedAt, DateTimeOffset RecordedAt,
-    bool AwaitsFile, string? FileName, string? MediaType, long? SizeBytes, string? Sha256, Guid? CustodianId, string? Custodian);
+    bool AwaitsFile, string? FileName, string? MediaType, long? SizeBytes, string? Sha256, Guid? CustodianId, string? Custodian, ScanState? Malware);
 
 internal sealed class ListExhibitsValidator : AbstractValidator<ListExhibitsQuery>
 {
@@ -61,7 +62,8 @@ internal sealed class ListExhibitsHandler(ICaseTrackerDb db, AuditNotes audit) :
         var found = await rows.OrderBy(e => e.Reference.Length).ThenBy(e => e.Reference).Take(limit + 1).Select(e => new ExhibitListItem(
             e.Id.Value, e.Reference, e.Kind, e.Title, e.Type, e.SourceIndependence, e.CollectedAt, e.RecordedAt,
             e.Kind == ExhibitKind.File && e.CustodianId == null, e.Content!.FileName, e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
-            e.CustodianId == null ? null : e.CustodianId.Value.Value, db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault())).ToListAsync(ct);
+            e.CustodianId == null ? null : e.CustodianId.Value.Value, db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault(),
+            e.Content == null ? null : db.ContentScans.Where(s => s.ExhibitId == e.Id).OrderByDescending(s => s.CheckedAt).Select(s => (ScanState?)s.State).FirstOrDefault() ?? ScanState.NotScanned)).ToListAsync(ct);
         var items = found.Take(limit).ToList();
         audit.Showed(items.Select(i => i.Id));
         return new Page<ExhibitListItem>(items, found.Count > limit ? Cursor.Of(items[^1].Reference) : null);

@@ -15,6 +15,8 @@ internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedu
 
     public Task PrintDocumentAsync(DocumentId document, CancellationToken ct) => EnqueueAsync<PrintDocumentJob>(document.Value, ct);
 
+    public Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct) => EnqueueAsync<ScanContentJob>(exhibit.Value, ct);
+
     /// <summary>The job acts for the person who asks now. A host that dies over it leaves it to be run again.</summary>
     private async Task EnqueueAsync<TJob>(Guid subject, CancellationToken ct) where TJob : IJob
     {
