@@ -92,7 +92,7 @@ public sealed class TwoCopiesTests : IDisposable, IIntegrityLog
         Assert.Equal(found, told);
     }
 
-    public Task RecordAsync(IntegrityFinding finding, CancellationToken ct)
+    Task IIntegrityLog.RecordAsync(IntegrityFinding finding, CancellationToken ct)
     {
         told.Add(finding);
         return Task.CompletedTask;
