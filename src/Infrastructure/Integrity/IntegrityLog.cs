@@ -20,7 +20,7 @@ internal sealed class IntegrityLog(IServiceScopeFactory scopes, TimeProvider clo
         {
             await WriteAsync(finding, ct);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException or InvalidOperationException)
+        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException or InvalidOperationException { InnerException: DbException })
         {
             log.LogError(e, "The verification of stored object {Object} was not recorded", finding.ObjectId);
         }
@@ -33,8 +33,8 @@ internal sealed class IntegrityLog(IServiceScopeFactory scopes, TimeProvider clo
         await using var work = await db.BeginAsync(ct);
         var (at, result, occasion, actor) = (clock.GetUtcNow().ToUniversalTime(), finding.Result.ToString(), finding.Occasion.ToString(), finding.Actor?.Value);
         var recorded = await db.Database.SqlQuery<Recorded>($"""
-            select exhibit_id, case_id, newly_bad from app.record_verification(
-                {Guid.CreateVersion7()}, {finding.ObjectId}, {finding.Copy}, {at}, {result}, {finding.MeasuredSha256}, {occasion}, {actor})
+            select exhibit_id as "ExhibitId", case_id as "CaseId", newly_bad as "NewlyBad" from app.record_verification(
+                {Guid.CreateVersion7()}, {finding.ObjectId}, {finding.Copy}, {at}, {result}, {finding.MeasuredSha256}::text, {occasion}, {actor}::uuid)
             """).ToListAsync(ct);
         foreach (var bad in recorded.Where(r => r.NewlyBad))
             foreach (var alarm in alarms) await alarm.RaiseAsync(new IntegrityIncident(new ExhibitId(bad.ExhibitId), new CaseId(bad.CaseId), finding, at), ct);
