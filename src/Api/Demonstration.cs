@@ -16,13 +16,14 @@ internal static class Demonstration
 {
     private static readonly string Fixture = Path.Combine(AppContext.BaseDirectory, "demo", "demonstration.json");
 
-    /// <summary>Once the host serves, it prints its address and, where there is a demonstration unit, the accounts of it.</summary>
+    /// <summary>Once the host serves, it prints its address, where mail goes, and the accounts of a demonstration unit.</summary>
     internal static async Task LoadDemonstrationAsync(this WebApplication app, InfrastructureStart start)
     {
         var wanted = app.Configuration["CASETRACKER_DEMO"];
         if (wanted != "0" && (start.IsPrivate || wanted == "1") && (await UnitsAsync(app.Services)).Count == 0) await LoadAsync(app.Services);
+        var mail = app.Services.GetRequiredService<IMailTransport>().Destination;
         var accounts = (await UnitsAsync(app.Services)).Contains("DEMO") ? Accounts() : "";
-        _ = app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"CaseTracker serves on {string.Join(" and ", app.Urls)}\n{accounts}"));
+        _ = app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"CaseTracker serves on {string.Join(" and ", app.Urls)}\nMail goes to {mail}\n{accounts}"));
     }
 
     private static async Task LoadAsync(IServiceProvider services)

@@ -17,7 +17,7 @@ internal static class HostRegistration
         var (services, configuration) = (builder.Services, builder.Configuration);
         _ = builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Addresses hold what people search for; the framework would write each into the log.
-        _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        _ = builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         _ = services.AddUseCases(configuration, start).AddWeb();
         _ = services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         _ = services.AddAuthorizationBuilder();
@@ -61,7 +61,7 @@ internal static class HostRegistration
 
     private static void MapApi(WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<IdempotencyFilter>();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CookieRequestFilter>().AddEndpointFilter<IdempotencyFilter>();
         api.MapAudit();
         api.MapAuth();
         api.MapCases();

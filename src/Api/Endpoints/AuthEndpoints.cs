@@ -15,7 +15,7 @@ internal static class AuthEndpoints
         {
             var opened = await use.Send(new SignInCommand(body.UserName ?? "", body.Password ?? "", body.Code, SessionKind.Api), ct);
             return opened.Refusal is { } refusal ? Responses.Problem(refusal) : TypedResults.Ok(new TokenAnswer(opened.Value.Token, opened.Value.ExpiresAt));
-        }).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).Sends<SignInCommand>();
+        }).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).SendsOnly<SignInCommand>().Produces<TokenAnswer>();
         auth.MapDelete("/token", async (IMediator use, CancellationToken ct) => (await use.Send(new SignOutCommand(), ct)).ToHttp()).Sends<SignOutCommand>();
         auth.MapGet("/me", async (IMediator use, CancellationToken ct) => (await use.Send(new WhoAmIQuery(), ct)).ToHttp()).Sends<WhoAmIQuery>();
         auth.MapPost("/authenticator", async (IMediator use, CancellationToken ct) => (await use.Send(new BeginAuthenticatorCommand(), ct)).ToHttp()).Sends<BeginAuthenticatorCommand>();

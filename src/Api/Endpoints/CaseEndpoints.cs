@@ -13,7 +13,7 @@ internal static class CaseEndpoints
         cases.MapGet("", async (bool? mine, string? status, string? stage, Guid? lead, Guid? unit, string? form, string? q, string? sort, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListCasesQuery(mine ?? false, status, stage, lead, unit, form, q, sort, limit, after), ct)).ToHttp()).Sends<ListCasesQuery>();
         cases.MapPost("", async (OpenCaseCommand body, IMediator use, CancellationToken ct) =>
-            (await use.Send(body, ct)).ToCreated(made => $"/api/v1/cases/{made.Id}")).Sends<OpenCaseCommand>();
+            (await use.Send(body, ct)).ToCreated(made => $"/api/v1/cases/{made.Id}")).Sends<OpenCaseCommand>(StatusCodes.Status201Created);
         cases.MapGet("/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new GetCaseQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetCaseQuery>();
         cases.MapPut("/{id:guid}", async (Guid id, CaseBody body, HttpContext http, IMediator use, CancellationToken ct) =>
@@ -34,11 +34,11 @@ internal static class CaseEndpoints
         cases.MapGet("/{id:guid}/chronology", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListChronologyQuery(id, limit, after), ct)).ToHttp()).Sends<ListChronologyQuery>();
         cases.MapPost("/{id:guid}/chronology", async (Guid id, ChronologyBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new WriteChronologyCommand(id, body.At, body.Text), ct)).ToCreated(made => $"/api/v1/cases/{id}/chronology#{made}")).Sends<WriteChronologyCommand>();
+            (await use.Send(new WriteChronologyCommand(id, body.At, body.Text), ct)).ToCreated(made => $"/api/v1/cases/{id}/chronology#{made}")).Sends<WriteChronologyCommand>(StatusCodes.Status201Created);
         cases.MapGet("/{id:guid}/notes", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListNotesQuery(id, limit, after), ct)).ToHttp()).Sends<ListNotesQuery>();
         cases.MapPost("/{id:guid}/notes", async (Guid id, NoteBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new WriteNoteCommand(id, body.Text), ct)).ToCreated(made => $"/api/v1/cases/{id}/notes#{made}")).Sends<WriteNoteCommand>();
+            (await use.Send(new WriteNoteCommand(id, body.Text), ct)).ToCreated(made => $"/api/v1/cases/{id}/notes#{made}")).Sends<WriteNoteCommand>(StatusCodes.Status201Created);
     }
 
     internal sealed record CaseBody(string Title, string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted);

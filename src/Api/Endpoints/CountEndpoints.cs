@@ -14,7 +14,7 @@ internal static class CountEndpoints
             (await use.Send(new ListCountsQuery(id, limit, after), ct)).ToHttp()).Sends<ListCountsQuery>();
         counts.MapPost("", async (Guid id, CountBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new LayCountCommand(id, body.SuspectId, body.VictimId, body.Offence, body.LegalBasis, body.Particulars ?? "", body.From, body.To), ct))
-            .ToCreated(made => $"/api/v1/cases/{id}/counts#{made.Id}")).Sends<LayCountCommand>();
+            .ToCreated(made => $"/api/v1/cases/{id}/counts#{made.Id}")).Sends<LayCountCommand>(StatusCodes.Status201Created);
     }
 
     internal sealed record CountBody(Guid SuspectId, Guid? VictimId, string Offence, string LegalBasis, string? Particulars, DateOnly? From, DateOnly? To);

@@ -15,7 +15,7 @@ internal static class DeadlineEndpoints
         group.MapGet("/cases/{id:guid}/deadlines", async (Guid id, string? status, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListCaseDeadlinesQuery(id, status, limit, after), ct)).ToHttp()).Sends<ListCaseDeadlinesQuery>();
         group.MapPost("/cases/{id:guid}/deadlines", async (Guid id, StartBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(body.Request(id), ct)).ToCreated(made => $"/api/v1/deadlines/{made.Id}")).Sends<StartDeadlineCommand>();
+            (await use.Send(body.Request(id), ct)).ToCreated(made => $"/api/v1/deadlines/{made.Id}")).Sends<StartDeadlineCommand>(StatusCodes.Status201Created);
 
         group.MapGet("/deadlines", async (bool? mine, string? kind, Guid? @case, DateOnly? from, DateOnly? to, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListMyDeadlinesQuery(mine ?? false, kind, @case, from, to, limit, after), ct)).ToHttp()).Sends<ListMyDeadlinesQuery>();

@@ -11,34 +11,34 @@ internal static class EvidenceEndpoints
 {
     internal static void MapEvidence(this IEndpointRouteBuilder api)
     {
-        var ofCase = api.MapGroup("/cases/{id:guid}/evidence").WithTags("Evidence").AddEndpointFilter<CookieRequestFilter>();
+        var ofCase = api.MapGroup("/cases/{id:guid}/evidence").WithTags("Evidence");
         ofCase.MapGet("", async (Guid id, string? type, string? independence, string? kind, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after), ct)).ToHttp()).Sends<ListExhibitsQuery>().Produces<Application.Common.Paging.Page<ExhibitListItem>>();
+            (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after), ct)).ToHttp()).Sends<ListExhibitsQuery>();
         ofCase.MapPost("", async (Guid id, RegisterBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(body.For(id), ct)).ToCreated(made => $"/api/v1/evidence/{made.Id}")).Sends<RegisterExhibitCommand>().Produces<RegisteredExhibit>(StatusCodes.Status201Created);
+            (await use.Send(body.For(id), ct)).ToCreated(made => $"/api/v1/evidence/{made.Id}")).Sends<RegisterExhibitCommand>(StatusCodes.Status201Created);
 
-        var items = api.MapGroup("/evidence").WithTags("Evidence").AddEndpointFilter<CookieRequestFilter>();
+        var items = api.MapGroup("/evidence").WithTags("Evidence");
         items.MapGet("", async (int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new EvidenceInboxQuery(limit, after), ct)).ToHttp()).Sends<EvidenceInboxQuery>().Produces<Application.Common.Paging.Page<InboxItem>>();
+            (await use.Send(new EvidenceInboxQuery(limit, after), ct)).ToHttp()).Sends<EvidenceInboxQuery>();
         items.MapGet("/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
-            (await use.Send(new GetExhibitQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetExhibitQuery>().Produces<ExhibitView>();
+            (await use.Send(new GetExhibitQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetExhibitQuery>();
         items.MapPut("/{id:guid}", async (Guid id, EditBody body, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new EditExhibitCommand(id, http.Version(), body.Type ?? "", body.Title ?? "", body.Description ?? "", body.SourceIndependence ?? ""), ct)).ToHttp())
             .Sends<EditExhibitCommand>().NeedsIfMatch();
         items.MapGet("/{id:guid}/custody", async (Guid id, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>().Produces<CustodyLedgerView>();
+            (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>();
 
         items.MapGet("/{id:guid}/content", async (Guid id, IMediator use, CancellationToken ct) =>
         {
             var opened = await use.Send(new DownloadExhibitQuery(id), ct);
             return opened.Refusal is { } refusal ? Responses.Problem(refusal) : new EvidenceContent(opened.Value, id);
-        }).Sends<DownloadExhibitQuery>().Produces(StatusCodes.Status200OK, contentType: MediaTypes.Unknown).Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Unknown);
+        }).SendsFile<DownloadExhibitQuery>(MediaTypes.Unknown);
         items.MapGet("/{id:guid}/infected-content", async (Guid id, IMediator use, CancellationToken ct) =>
         {
             var opened = await use.Send(new DownloadInfectedExhibitQuery(id), ct);
             return opened.Refusal is { } refusal ? Responses.Problem(refusal) : new EvidenceContent(opened.Value, id);
-        }).Sends<DownloadInfectedExhibitQuery>().Produces(StatusCodes.Status200OK, contentType: MediaTypes.Unknown).Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Unknown);
-        items.MapPut("/{id:guid}/content", ReceiveAsync).Sends<ReceiveContentCommand>().Accepts<byte[]>(MediaTypes.Unknown).Produces<ReceivedContent>();
+        }).SendsFile<DownloadInfectedExhibitQuery>(MediaTypes.Unknown);
+        items.MapPut("/{id:guid}/content", ReceiveAsync).Sends<ReceiveContentCommand>().Accepts<byte[]>(MediaTypes.Unknown);
     }
 
     /// <summary>Resumable uploads; a separate group, since the protocol answers in headers and knows no idempotency key.</summary>

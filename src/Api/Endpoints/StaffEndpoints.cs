@@ -10,11 +10,11 @@ internal static class StaffEndpoints
     {
         var users = api.MapGroup("/users").WithTags("Users");
         users.MapGet("", async (IMediator use, CancellationToken ct) => (await use.Send(new ListUsersQuery(), ct)).ToHttp()).Sends<ListUsersQuery>();
-        users.MapPost("", async (AddUserCommand body, IMediator use, CancellationToken ct) => (await use.Send(body, ct)).ToCreated(made => $"/api/v1/users/{made}")).Sends<AddUserCommand>();
+        users.MapPost("", async (AddUserCommand body, IMediator use, CancellationToken ct) => (await use.Send(body, ct)).ToCreated(made => $"/api/v1/users/{made}")).Sends<AddUserCommand>(StatusCodes.Status201Created);
         users.MapPut("/{id:guid}", async (Guid id, UserBody body, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new ChangeUserCommand(id, http.Version(), body.Roles, body.Disabled), ct)).ToHttp()).Sends<ChangeUserCommand>().NeedsIfMatch();
         api.MapGet("/colleagues", async (IMediator use, CancellationToken ct) => (await use.Send(new ListColleaguesQuery(), ct)).ToHttp()).WithTags("Users").Sends<ListColleaguesQuery>();
-        api.MapPost("/units", async (AddUnitCommand body, IMediator use, CancellationToken ct) => (await use.Send(body, ct)).ToCreated(made => $"/api/v1/units#{made}")).WithTags("Users").Sends<AddUnitCommand>();
+        api.MapPost("/units", async (AddUnitCommand body, IMediator use, CancellationToken ct) => (await use.Send(body, ct)).ToCreated(made => $"/api/v1/units#{made}")).WithTags("Users").Sends<AddUnitCommand>(StatusCodes.Status201Created);
         api.MapGet("/units", async (IMediator use, CancellationToken ct) => (await use.Send(new ListUnitsQuery(), ct)).ToHttp()).WithTags("Users").Sends<ListUnitsQuery>();
     }
 

@@ -14,7 +14,7 @@ internal static class SuspectEndpoints
         suspects.MapGet("/cases/{id:guid}/suspects", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListSuspectsQuery(id, limit, after), ct)).ToHttp()).Sends<ListSuspectsQuery>();
         suspects.MapPost("/cases/{id:guid}/suspects", async (Guid id, NewSuspectBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new AddSuspectCommand(id, body.Kind, body.Name, body.Role, body.Remarks ?? ""), ct)).ToCreated(made => $"/api/v1/suspects/{made.Id}")).Sends<AddSuspectCommand>();
+            (await use.Send(new AddSuspectCommand(id, body.Kind, body.Name, body.Role, body.Remarks ?? ""), ct)).ToCreated(made => $"/api/v1/suspects/{made.Id}")).Sends<AddSuspectCommand>(StatusCodes.Status201Created);
         suspects.MapGet("/suspects/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new GetSuspectQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetSuspectQuery>();
         suspects.MapPut("/suspects/{id:guid}", async (Guid id, SuspectBody body, HttpContext http, IMediator use, CancellationToken ct) =>

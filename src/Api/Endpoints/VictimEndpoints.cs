@@ -12,7 +12,7 @@ internal static class VictimEndpoints
         ofCase.MapGet("/victims", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListVictimsQuery(id, limit, after), ct)).ToHttp()).Sends<ListVictimsQuery>();
         ofCase.MapPost("/victims", async (Guid id, VictimBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new RegisterVictimCommand(id, body.Gender, body.Child), ct)).ToCreated(made => $"/api/v1/victims/{made.Id}")).Sends<RegisterVictimCommand>();
+            (await use.Send(new RegisterVictimCommand(id, body.Gender, body.Child), ct)).ToCreated(made => $"/api/v1/victims/{made.Id}")).Sends<RegisterVictimCommand>(StatusCodes.Status201Created);
         ofCase.MapGet("/protection-measures", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListProtectionMeasuresQuery(id, limit, after), ct)).ToHttp()).Sends<ListProtectionMeasuresQuery>();
 
@@ -32,7 +32,7 @@ internal static class VictimEndpoints
             (await use.Send(new ListVictimProtectionMeasuresQuery(id, limit, after), ct)).ToHttp()).Sends<ListVictimProtectionMeasuresQuery>();
         victims.MapPost("/{id:guid}/protection-measures", async (Guid id, ProtectionBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new RequestProtectionCommand(id, body.Type, body.RequestedOn, body.Authority ?? ""), ct))
-                .ToCreated(made => $"/api/v1/victims/{id}/protection-measures#{made}")).Sends<RequestProtectionCommand>();
+                .ToCreated(made => $"/api/v1/victims/{id}/protection-measures#{made}")).Sends<RequestProtectionCommand>(StatusCodes.Status201Created);
 
         var measures = api.MapGroup("/protection-measures").WithTags("Victims");
         measures.MapPost("/{id:guid}/grant", async (Guid id, GrantBody body, IMediator use, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using CaseTracker.Web.Shared.Http;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace CaseTracker.Api.Http;
@@ -12,7 +13,9 @@ internal sealed class CookieRequestFilter(IAntiforgery antiforgery) : IEndpointF
     {
         var http = context.HttpContext;
         var harmless = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method);
-        if (harmless || http.Request.Headers.Authorization.Count > 0 || await antiforgery.IsRequestValidAsync(http)) return await next(context);
+        if (harmless || !BySessionCookie(http.Request) || await antiforgery.IsRequestValidAsync(http)) return await next(context);
         return TypedResults.Problem("Reload the page and try again.", statusCode: StatusCodes.Status400BadRequest, extensions: [new("code", "antiforgery")]);
     }
+
+    private static bool BySessionCookie(HttpRequest request) => SessionAuthentication.Bearer(request) is null && SessionCookie.Read(request) is not null;
 }

@@ -1,3 +1,4 @@
+using CaseTracker.Application.Common.Paging;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Api.Http;
@@ -8,6 +9,10 @@ internal static class Responses
     internal static IResult ToHttp(this Result result) => result.Refusal is { } refusal ? Problem(refusal) : TypedResults.NoContent();
 
     internal static IResult ToHttp<T>(this Result<T> result) => result.Refusal is { } refusal ? Problem(refusal) : TypedResults.Ok(result.Value);
+
+    /// <summary>A list that is never long has one page: the shape of every list, without a cursor.</summary>
+    internal static IResult ToHttp<T>(this Result<IReadOnlyList<T>> result) =>
+        result.Refusal is { } refusal ? Problem(refusal) : TypedResults.Ok(new Page<T>(result.Value, null));
 
     /// <summary>200 with the row version as ETag.</summary>
     internal static IResult ToHttp<T>(this Result<T> result, HttpContext http, Func<T, uint> version)
@@ -20,6 +25,9 @@ internal static class Responses
     /// <summary>201 with the address of what was made.</summary>
     internal static IResult ToCreated<T>(this Result<T> result, Func<T, string> location) =>
         result.Refusal is { } refusal ? Problem(refusal) : TypedResults.Created(location(result.Value), result.Value);
+
+    internal static IResult ToCreated(this Result<Guid> result, Func<Guid, string> location) =>
+        result.Refusal is { } refusal ? Problem(refusal) : TypedResults.Created(location(result.Value), new MadeAnswer(result.Value));
 
     internal static IResult ToAccepted<T>(this Result<T> result, Func<T, string> location) =>
         result.Refusal is { } refusal ? Problem(refusal) : TypedResults.Accepted(location(result.Value), result.Value);
@@ -45,3 +53,6 @@ internal static class Responses
         _ => StatusCodes.Status409Conflict,
     };
 }
+
+/// <param name="Id">Of what was made.</param>
+internal sealed record MadeAnswer(Guid Id);

@@ -16,7 +16,7 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var token = Bearer() ?? SessionCookie.Read(Request);
+        var token = Bearer(Request) ?? SessionCookie.Read(Request);
         if (string.IsNullOrEmpty(token)) return AuthenticateResult.NoResult();
         if (await sessions.FindAsync(token, Context.RequestAborted) is not { } actor) return AuthenticateResult.Fail("The session has ended.");
         if (current.ActorOrNull is null) current.ActAs(actor);
@@ -42,10 +42,10 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
 
     private bool IsApi() => Request.Path.StartsWithSegments("/api");
 
-    private string? Bearer()
+    internal static string? Bearer(HttpRequest request)
     {
         const string prefix = "Bearer ";
-        var header = Request.Headers.Authorization.ToString();
+        var header = request.Headers.Authorization.ToString();
         return header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? header[prefix.Length..].Trim() : null;
     }
 }

@@ -59,6 +59,9 @@ public interface IReminderDeliveries
 /// <summary>Hands one message to the mail system.</summary>
 public interface IMailTransport
 {
+    /// <summary>Where mail goes, in words for the person who starts the host.</summary>
+    string Destination { get; }
+
     /// <exception cref="MailTransportException">It was not accepted; try again later.</exception>
     Task SendAsync(MailMessage message, CancellationToken ct);
 }

@@ -14,6 +14,8 @@ internal sealed class MaildirTransport(DataFolder folder, MailOptions options, I
     // Its own: a mail that cannot be written is tried again and must not close the evidence store.
     private readonly StoreCondition condition = new();
 
+    public string Destination => $"the folder {folder.Mail}";
+
     private string Tmp => Path.Combine(folder.Mail, "tmp");
 
     private string New => Path.Combine(folder.Mail, "new");

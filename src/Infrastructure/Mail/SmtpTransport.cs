@@ -13,6 +13,8 @@ internal sealed class SmtpTransport(MailOptions options) : IMailTransport
     /// <summary>Shorter than the first back-off, so that two instances never hold one message at a time.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public string Destination => $"{options.SmtpHost}:{options.Port}";
+
     public async Task SendAsync(Waiting message, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);

@@ -10,7 +10,7 @@ const found = new Set();
 const icons = new Set([...readFileSync(join(root, "wwwroot/icons.svg"), "utf8").matchAll(/<symbol id="([^"]+)"/g)].map((m) => m[1]));
 const missing = [];
 // Words that reach the localiser by another way: labels of the bar and the tabs, pills, and the error page.
-const fixed = [/\b(?:Prompt|All) \{ get; set; \} = "([^"]+)"/g, /new\("\/[^"]*", "([^"]+)", "/g, /\("(?:\/[a-z]*)?", "([A-Z][^"]+)"\),/g, /=> \("([A-Z][^"]+)", "[A-Z]/g, /=> \("[A-Z][^"]+", "([A-Z][^"]+)"\)/g];
+const fixed = [/\b(?:Prompt|All) \{ get; set; \} = "([^"]+)"/g, /new\("\/[^"]*", "([^"]+)", "/g, /\("(?:\/[a-z]*)?", "([A-Z][^"]+)", Permissions\./g, /=> \("([A-Z][^"]+)", "[A-Z]/g, /=> \("[A-Z][^"]+", "([A-Z][^"]+)"\)/g];
 const plain = (text) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll('\\"', '"');
 
 for (const file of files) {
@@ -21,6 +21,14 @@ for (const file of files) {
     for (const [, name] of tag.matchAll(/\s(?:icon|(?<=<ct-icon\s)name)="([^"@]+)"/g)) if (!icons.has(name)) missing.push(`${file}: no icon "${name}"`);
   }
   for (const pattern of fixed) for (const [, key] of text.matchAll(pattern)) found.add(plain(key));
+}
+
+// Resource names differ by more than their case, or the compiler drops one of them.
+const spelt = new Map();
+for (const key of found) {
+  const twin = spelt.get(key.toLowerCase());
+  if (twin) missing.push(`"${key}" and "${twin}" differ by case only: use one of them`);
+  spelt.set(key.toLowerCase(), key);
 }
 
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -49,6 +49,19 @@ public sealed class OpenCaseTests(ApiFixture app) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_browser_that_another_page_makes_send_its_cookie_opens_nothing()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        using var browser = app.Anonymous();
+        browser.DefaultRequestHeaders.Add("Cookie", $"__Host-session={lead.DefaultRequestHeaders.Authorization!.Parameter}");
+
+        var response = await browser.PostAsJsonAsync("/api/v1/cases", TestWorld.CaseBody("Not wanted"), Ct);
+
+        Assert.Equal("antiforgery", await response.RefusedAsync(HttpStatusCode.BadRequest));
+        Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from cases where title = 'Not wanted'"));
+    }
+
+    [Fact]
     public async Task A_case_is_absent_for_everyone_without_a_relation_to_it()
     {
         using var stranger = await app.AsAsync(app.World.StrangerProsecutor);

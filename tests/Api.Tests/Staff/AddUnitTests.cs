@@ -19,7 +19,7 @@ public sealed class AddUnitTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         Assert.Equal("Unit Vienna|Europe/Vienna|AT", await app.ScalarAsync<string>("select name || '|' || time_zone || '|' || holiday_calendar from units where code = 'VIE'"));
         var listed = await (await admin.GetAsync("/api/v1/units", Ct)).JsonAsync();
-        Assert.Contains(listed.EnumerateArray(), u => u.GetProperty("code").GetString() == "VIE" && u.GetProperty("holidayCalendar").GetString() == "AT");
+        Assert.Contains(listed.GetProperty("items").EnumerateArray(), u => u.GetProperty("code").GetString() == "VIE" && u.GetProperty("holidayCalendar").GetString() == "AT");
     }
 
     [Fact]

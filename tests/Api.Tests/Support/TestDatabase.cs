@@ -32,9 +32,22 @@ public sealed class TestDatabase : IAsyncLifetime
     {
         server = Environment.GetEnvironmentVariable(GivenServer) is { Length: > 0 } given ? given : await StartOwnAsync();
         await ExecuteAsync($"create database {Template}");
-        await using var keys = new ServiceCollection().AddSingleton(new DataFolder(Folder)).AddKeys(KeySettings()).BuildServiceProvider();
-        var connections = DatabaseConnections.FromOwner(ConnectionTo(Template, pooling: false), keys.GetRequiredService<Application.Abstractions.IInstallationKeys>(), RuntimeRole);
-        _ = await new Migrator(connections).RunAsync(CancellationToken.None);
+        _ = await new Migrator(ConnectionsOf(ConnectionTo(Template, pooling: false))).RunAsync(CancellationToken.None);
+    }
+
+    /// <returns>The owner's connection string of a database without a table.</returns>
+    internal async Task<string> EmptyAsync()
+    {
+        var name = $"ct_{Guid.CreateVersion7():N}";
+        await ExecuteAsync($"create database {name}");
+        return ConnectionTo(name, pooling: false);
+    }
+
+    /// <summary>The two roles an installation with this owner has.</summary>
+    internal DatabaseConnections ConnectionsOf(string owner)
+    {
+        using var keys = new ServiceCollection().AddSingleton(new DataFolder(Folder)).AddKeys(KeySettings()).BuildServiceProvider();
+        return DatabaseConnections.FromOwner(owner, keys.GetRequiredService<Application.Abstractions.IInstallationKeys>(), RuntimeRole);
     }
 
     /// <returns>The owner's connection string of a fresh clone.</returns>

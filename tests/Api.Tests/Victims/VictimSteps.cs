@@ -44,7 +44,7 @@ internal static class VictimSteps
 
     internal static async Task<Guid> RequestProtectionAsync(this HttpClient client, Guid victim, string type = "P07") =>
         (await (await client.PostAsJsonAsync(
-            $"/api/v1/victims/{victim}/protection-measures", new { type, requestedOn = "2026-03-02", authority = "Family court" }, Ct)).JsonAsync()).GetGuid();
+            $"/api/v1/victims/{victim}/protection-measures", new { type, requestedOn = "2026-03-02", authority = "Family court" }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
 
     internal static Task<HttpResponseMessage> GrantAsync(this HttpClient client, Guid measure, DateOnly? expiresOn = null, string decidedOn = "2026-03-09") =>
         client.PostAsJsonAsync(

@@ -1,5 +1,6 @@
 using CaseTracker.Application.Cases;
 using CaseTracker.Application.Staff;
+using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Tags;
 
 namespace CaseTracker.Web.Pages.Cases.Access;
@@ -9,7 +10,7 @@ public abstract class AccessPage : CaseViewPage
 {
     public TeamView Team { get; private set; } = null!;
 
-    public string Roles(IEnumerable<string> roles) => RoleWords.Of(T, roles);
+    public string Roles(IEnumerable<string> roles) => string.Join(", ", roles.Select(role => RoleWords.Label(T, role)));
 
     protected void Use(TeamView team) => Team = team;
 
