@@ -50,6 +50,10 @@ public interface ICaseTrackerDb
 
     DbSet<ExhibitProof> Proofs { get; }
 
+    DbSet<ContentVerification> ContentVerifications { get; }
+
+    DbSet<ContentScan> ContentScans { get; }
+
     DbSet<EvidencePreview> Previews { get; }
 
     DbSet<DualOpening> Openings { get; }

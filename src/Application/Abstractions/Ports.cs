@@ -51,6 +51,9 @@ public interface IJobQueue
 {
     Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
 
+    /// <summary>Has a file that has just arrived looked at for malware.</summary>
+    Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct);
+
     /// <param name="files">Of this making: each making is a job of its own.</param>
     Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct);
 }

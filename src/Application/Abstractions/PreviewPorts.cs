@@ -3,17 +3,6 @@ using CaseTracker.Domain.Evidence;
 
 namespace CaseTracker.Application.Abstractions;
 
-/// <summary>What decides whether the bytes of an item may be shown, and to whom they may be handed.</summary>
-/// <param name="Clean">A malware scanner looked at all of it and found nothing.</param>
-/// <param name="NeedsTwoPeople">Marked as child sexual abuse material: never shown, and opened by nobody alone.</param>
-/// <param name="Privileged">Marked as legally privileged: whoever prosecutes must not come upon it by a glance.</param>
-public sealed record ContentStanding(bool Clean, bool NeedsTwoPeople, bool Privileged);
-
-public interface IContentStandings
-{
-    Task<ContentStanding> OfAsync(ExhibitId exhibit, CancellationToken ct);
-}
-
 /// <summary>
 /// Thrown instead of a preview. Codes: <c>unreadable</c> (damaged, or not what it says), <c>encrypted</c>, <c>too_large</c>, <c>timeout</c>,
 /// <c>engine_missing</c>, <c>sandbox_unavailable</c>, <c>engine_crash</c>. The message holds nothing of the content.

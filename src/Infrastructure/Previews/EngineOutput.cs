@@ -4,10 +4,10 @@ using CaseTracker.Application.Abstractions;
 namespace CaseTracker.Infrastructure.Previews;
 
 /// <summary>Reads what an engine says, which a hostile file may have taken over: each number has a limit, and nothing is believed.</summary>
-internal sealed class EngineOutput(Stream from, int maxPixels)
+internal sealed class EngineOutput(BufferedStream output, int maxPixels)
 {
+    internal const int BufferBytes = 256 << 10;
     private const int MaxLineBytes = 100;
-    private readonly BufferedStream output = new(from, 256 << 10);
 
     /// <summary>One line of text; null at the end.</summary>
     internal async Task<string?> LineAsync(CancellationToken ct)

@@ -38,7 +38,8 @@ internal sealed class SandboxedPreviewer(PreviewSandbox sandbox, SealedPreviews 
         var (script, last) = kind == PreviewKind.Pages ? (PreviewScripts.Pages, Number(options.MaxPages)) : (PreviewScripts.Image, format);
         var outcome = await sandbox.RunAsync(script, [Number(options.Pixels), last], content, async (output, stop) =>
         {
-            var said = new EngineOutput(output, options.Pixels);
+            await using var buffered = new BufferedStream(output, EngineOutput.BufferBytes);
+            var said = new EngineOutput(buffered, options.Pixels);
             // Nothing at all: the exit code says why.
             if (await said.LineAsync(stop) is not { } first) return new PreviewContent(0, 0, null, null);
             if (first.Split(' ') is not ["pages", var count] || !int.TryParse(count, CultureInfo.InvariantCulture, out var inFile)) throw EngineOutput.Malformed();
@@ -60,7 +61,8 @@ internal sealed class SandboxedPreviewer(PreviewSandbox sandbox, SealedPreviews 
         var most = options.MaxMinutes * 60;
         var outcome = await sandbox.RunAsync(PreviewScripts.Media, [format, Number(most), kind == PreviewKind.Video ? "video" : "audio"], content, async (output, stop) =>
         {
-            var said = new EngineOutput(output, options.Pixels);
+            await using var buffered = new BufferedStream(output, EngineOutput.BufferBytes);
+            var said = new EngineOutput(buffered, options.Pixels);
             if (await said.LineAsync(stop) is not { } first) return null;
             if (first.Split(' ') is not [("video" or "audio") and var word, var duration]) throw EngineOutput.Malformed();
             double? seconds = double.TryParse(duration, NumberStyles.Float, CultureInfo.InvariantCulture, out var told) && told is >= 0 and < 1e7 ? told : null;

@@ -14,6 +14,6 @@ internal static class Bubblewrap
         .. memoryBytes is { } bytes ? (IEnumerable<string>)["--size", $"{bytes}"] : [],
         "--tmpfs", "/tmp", "--dev", "/dev",
         .. folders.SelectMany(folder => (IEnumerable<string>)["--ro-bind", folder.From, folder.To]),
-        "--chdir", "/tmp", "--",
+        "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--", // what is left of the root would be memory without a limit
     ];
 }

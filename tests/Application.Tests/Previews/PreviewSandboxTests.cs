@@ -33,7 +33,7 @@ public sealed class PreviewSandboxTests : IDisposable
         var tried = await RunAsync($"""
             PATH=/usr/bin
             for f in {canary} /etc/passwd /etc/hosts /proc/1/environ /root /home /var/lib /work; do [ -e "$f" ] && echo "sees $f"; done
-            for f in /usr/bin/x /usr/lib/x /etc/fonts/x /x; do (echo x > $f) 2>/dev/null && echo "writes $f"; done
+            for f in /usr/bin/x /usr/lib/x /etc/fonts/x /x /dev/x /dev/shm/x; do (echo x > $f) 2>/dev/null && echo "writes $f"; done
             env | cut -d= -f1 | grep -v -x -e HOME -e LANG -e PWD -e PATH -e OLDPWD -e _
             [ "$(cat)" = hello ] && echo fed
             """, "hello");
@@ -53,7 +53,7 @@ public sealed class PreviewSandboxTests : IDisposable
     public async Task It_cannot_fill_the_memory_of_the_machine()
     {
         Assert.NotEqual(0, (await RunAsync("PATH=/usr/bin; head -c 900000000 /dev/zero > /tmp/flood")).ExitCode);
-        Assert.NotEqual(0, (await RunAsync("PATH=/usr/bin; head -c 900000000 /dev/zero | tail -c 800000000 | wc -c")).ExitCode & (await RunAsync("PATH=/usr/bin; dd if=/dev/zero of=/dev/null bs=800M count=1 2>/dev/null")).ExitCode);
+        Assert.NotEqual(0, (await RunAsync("PATH=/usr/bin; dd if=/dev/zero of=/dev/null bs=800M count=1 2>/dev/null")).ExitCode);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class AskOpeningValidator : AbstractValidator<AskOpeningCommand>
         .Must(reason => (reason?.Trim().Length ?? 0) >= DualOpening.ReasonMinLength).WithMessage($"At least {DualOpening.ReasonMinLength} characters.");
 }
 
-internal sealed class AskOpeningHandler(ICaseTrackerDb db, IContentStandings standings, OpeningDesk desk, ICurrentUser user, AuditNotes audit, TimeProvider clock)
+internal sealed class AskOpeningHandler(ICaseTrackerDb db, ContentStandings standings, OpeningDesk desk, ICurrentUser user, AuditNotes audit, TimeProvider clock)
     : IRequestHandler<AskOpeningCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(AskOpeningCommand command, CancellationToken ct)

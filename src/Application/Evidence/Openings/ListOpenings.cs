@@ -25,7 +25,7 @@ public sealed record OpeningsView(Guid EvidenceId, string Reference, bool NeedsT
 public sealed record OpeningView(
     Guid Id, OpeningState State, bool Expired, string AskedBy, DateTimeOffset AskedAt, string Reason, string? DecidedBy, DateTimeOffset? DecidedAt, DateTimeOffset? UsedAt, DateTimeOffset? Until, bool MayDecide);
 
-internal sealed class ListOpeningsHandler(ICaseTrackerDb db, IContentStandings standings, ICurrentUser user, TimeProvider clock) : IRequestHandler<ListOpeningsQuery, Result<OpeningsView>>
+internal sealed class ListOpeningsHandler(ICaseTrackerDb db, ContentStandings standings, ICurrentUser user, TimeProvider clock) : IRequestHandler<ListOpeningsQuery, Result<OpeningsView>>
 {
     private const int Most = 100;
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseTracker.Application.Evidence.Openings;
 
 /// <summary>What the use cases of an opening by two people share.</summary>
-internal sealed class OpeningDesk(ICaseTrackerDb db, IContentStandings standings, ICurrentUser user, TimeProvider clock)
+internal sealed class OpeningDesk(ICaseTrackerDb db, ContentStandings standings, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Before the bytes of an item are handed out: done for an ordinary item; for one that needs two people, the caller's approved request is used up.</summary>
     internal async Task<Result> AdmitAsync(ExhibitId exhibit, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace CaseTracker.Application.Evidence.Viewing;
 internal sealed record Viewable(Exhibit Exhibit, ExhibitContent Content);
 
 /// <summary>Stands before every preview: asked anew at each reading, since a marking or a scan may have come meanwhile.</summary>
-internal sealed class PreviewGate(ICaseTrackerDb db, IContentStandings standings, IEvidenceStore store, IPreviewStore previews, OpenedContents opened)
+internal sealed class PreviewGate(ICaseTrackerDb db, ContentStandings standings, IEvidenceStore store, IPreviewStore previews, OpenedContents opened)
 {
     internal async Task<Result<Viewable>> AdmitAsync(Guid evidenceId, CancellationToken ct)
     {
