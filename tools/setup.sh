@@ -34,6 +34,16 @@ if [[ $purpose == test ]]; then
     want_command chromium chromium
     want_command pdftotext poppler-utils
     want_command qpdf qpdf
+    # An object server with object lock, a malware scanner, and failing system calls.
+    want_command radosgw radosgw
+    want_command ceph-mon ceph-mon
+    want_command ceph-osd ceph-osd
+    want_command ceph ceph-common
+    want_command uuidgen uuid-runtime
+    want_command python3 python3
+    want_command curl curl
+    want_command strace strace
+    [[ -x /usr/sbin/clamd ]] || missing+=(clamav-daemon)
 fi
 
 install_packages() {

@@ -3,6 +3,7 @@ using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Documents;
 using CaseTracker.Infrastructure.EvidenceStore;
 using CaseTracker.Infrastructure.Identity;
+using CaseTracker.Infrastructure.Integrity;
 using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Mail;
@@ -30,7 +31,7 @@ public static class InfrastructureRegistration
         _ = services.AddDbContext<CaseTrackerDbContext>((provider, options) => Migrator.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
-        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration);
+        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration);
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<IExhibitTurn, ExhibitTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);

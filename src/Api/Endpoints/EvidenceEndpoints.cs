@@ -31,6 +31,11 @@ internal static class EvidenceEndpoints
             var opened = await use.Send(new DownloadExhibitQuery(id), ct);
             return opened.Refusal is { } refusal ? Responses.Problem(refusal) : new EvidenceContent(opened.Value, id);
         }).SendsFile<DownloadExhibitQuery>(MediaTypes.Unknown);
+        items.MapGet("/{id:guid}/infected-content", async (Guid id, IMediator use, CancellationToken ct) =>
+        {
+            var opened = await use.Send(new DownloadInfectedExhibitQuery(id), ct);
+            return opened.Refusal is { } refusal ? Responses.Problem(refusal) : new EvidenceContent(opened.Value, id);
+        }).SendsFile<DownloadInfectedExhibitQuery>(MediaTypes.Unknown);
         items.MapPut("/{id:guid}/content", ReceiveAsync).Sends<ReceiveContentCommand>().Accepts<byte[]>(MediaTypes.Unknown);
     }
 

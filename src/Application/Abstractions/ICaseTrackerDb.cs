@@ -50,6 +50,10 @@ public interface ICaseTrackerDb
 
     DbSet<ExhibitProof> Proofs { get; }
 
+    DbSet<ContentVerification> ContentVerifications { get; }
+
+    DbSet<ContentScan> ContentScans { get; }
+
     DbSet<Deadline> Deadlines { get; }
 
     DbSet<Reminder> Reminders { get; }

@@ -50,6 +50,9 @@ public sealed record KeptAnswer(byte[] RequestHash, string AnswerJson);
 public interface IJobQueue
 {
     Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
+
+    /// <summary>Has a file that has just arrived looked at for malware.</summary>
+    Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct);
 }
 
 /// <summary>Who was told of which reminder. One row per reminder and recipient: what makes sending happen once.</summary>

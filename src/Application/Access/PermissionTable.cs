@@ -42,6 +42,7 @@ public static class PermissionTable
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
         [Permissions.EvidenceRule] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
         [Permissions.IncidentResolve] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.EvidenceOpenInfected] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Investigator),
         [Permissions.DeadlineRead] = To(CaseWorkers),
         [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.DocumentRead] = To(Roles.Prosecutor, Roles.Supervisor),

@@ -14,7 +14,7 @@ public sealed record ReceivedContent(Guid EvidenceId, string FileName, string Me
 }
 
 /// <summary>Binds stored bytes to their item. They are durable before this is called: a row that is rolled back leaves an object nobody refers to, never a row without its bytes.</summary>
-internal sealed class ContentIntake(IEvidenceStore store, IncidentDesk incidents, ICurrentUser user, TimeProvider clock)
+internal sealed class ContentIntake(IEvidenceStore store, IncidentDesk incidents, IJobQueue jobs, ICurrentUser user, TimeProvider clock)
 {
     internal async Task<Result<ReceivedContent>> BindAsync(Exhibit exhibit, StoredObject stored, string fileName, string? claimedSha256, CancellationToken ct)
     {
@@ -26,6 +26,7 @@ internal sealed class ContentIntake(IEvidenceStore store, IncidentDesk incidents
         if (received.IsRefused) return received.Refusal!;
         if (content.ClaimedDiffers)
             await incidents.RaiseAsync(exhibit, IncidentKind.ClaimedHashDiffers, "intake", $"Claimed SHA-256 {content.ClaimedSha256}, measured {content.Sha256}.", ct);
+        await jobs.ScanContentAsync(exhibit.Id, ct);
         return ReceivedContent.Of(exhibit.Id.Value, content);
     }
 

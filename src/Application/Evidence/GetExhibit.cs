@@ -67,7 +67,7 @@ public sealed record AdmissibilityStep(int Sequence, Admissibility From, Admissi
 
 /// <param name="Sha256">Measured by the server at intake, lower-case hex.</param>
 /// <param name="ClaimedSha256">What the sender said; null when nothing was said.</param>
-public sealed record ExhibitContentView(string FileName, string MediaType, long SizeBytes, string Sha256, string? ClaimedSha256, DateTimeOffset ReceivedAt);
+public sealed record ExhibitContentView(string FileName, string MediaType, long SizeBytes, string Sha256, string? ClaimedSha256, DateTimeOffset ReceivedAt, ContentStateView State);
 
 internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access) : IRequestHandler<GetExhibitQuery, Result<ExhibitView>>
 {
@@ -80,7 +80,7 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
         var offer = await db.HandOvers.Where(h => h.ExhibitId == found.Id && h.Status == HandOverStatus.Pending).Select(h => (HandOverId?)h.Id).SingleOrDefaultAsync(ct);
         var frozen = await db.Incidents.AnyAsync(i => i.ExhibitId == found.Id && i.ResolvedAt == null, ct);
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
-        var content = found.Content is { } c ? new ExhibitContentView(c.FileName, c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null;
+        var content = found.Content is { } c ? new ExhibitContentView(c.FileName, c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt, await ContentStateView.ReadAsync(db, found.Id, ct)) : null;
         var relation = (await access.FindAsync(CaseScope.Exhibit(query.EvidenceId), ct))!.Value.Relation;
         return new ExhibitView(
             query.EvidenceId, db.VersionOf(found), found.CaseId.Value, caseReference, found.Reference, found.Kind, found.Type, found.Title, found.Description,

@@ -35,10 +35,11 @@ public sealed record ListExhibitsQuery(Guid CaseId, string? Type, string? Indepe
 
 /// <param name="AwaitsFile">True for a file whose bytes have not arrived; the four fields after it are null then, and for physical items.</param>
 /// <param name="Custodian">Name of who holds it; null while it awaits its file.</param>
+/// <param name="Malware">What the scanner said of the file; null without one.</param>
 public sealed record ExhibitListItem(
     Guid Id, string Reference, ExhibitKind Kind, string Title, string Type, string SourceIndependence, DateTimeOffset CollectedAt, DateTimeOffset RecordedAt,
-    bool AwaitsFile, string? FileName, string? MediaType, long? SizeBytes, string? Sha256, Guid? CustodianId, string? Custodian,
-    ExhibitState State, string SealNumber, Guid? ParentId, string Derivation, IReadOnlyList<string> Markings, Admissibility Admissibility, bool DisclosureFrozen, bool HandOverPending);
+    bool AwaitsFile, string? FileName, string? MediaType, long? SizeBytes, string? Sha256, Guid? CustodianId, string? Custodian, ExhibitState State, string SealNumber,
+    Guid? ParentId, string Derivation, IReadOnlyList<string> Markings, Admissibility Admissibility, bool DisclosureFrozen, bool HandOverPending, ScanState? Malware);
 
 internal sealed class ListExhibitsValidator : AbstractValidator<ListExhibitsQuery>
 {
@@ -85,7 +86,8 @@ internal sealed class ListExhibitsHandler(ICaseTrackerDb db, AuditNotes audit) :
             e.State == ExhibitState.AwaitsFile, e.Content!.FileName, e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
             e.CustodianId == null ? null : e.CustodianId.Value.Value, e.CustodianName.Length > 0 ? e.CustodianName : db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault(),
             e.State, e.SealNumber, e.ParentId == null ? null : e.ParentId.Value.Value, e.Derivation, e.Markings, e.Admissibility,
-            db.Incidents.Any(i => i.ExhibitId == e.Id && i.ResolvedAt == null), db.HandOvers.Any(h => h.ExhibitId == e.Id && h.Status == HandOverStatus.Pending))).ToListAsync(ct);
+            db.Incidents.Any(i => i.ExhibitId == e.Id && i.ResolvedAt == null), db.HandOvers.Any(h => h.ExhibitId == e.Id && h.Status == HandOverStatus.Pending),
+            e.Content == null ? null : db.ContentScans.Where(s => s.ExhibitId == e.Id).OrderByDescending(s => s.CheckedAt).Select(s => (ScanState?)s.State).FirstOrDefault() ?? ScanState.NotScanned)).ToListAsync(ct);
         var items = found.Take(limit).ToList();
         audit.Showed(items.Select(i => i.Id));
         return new Page<ExhibitListItem>(items, found.Count > limit ? ExhibitSorting.CursorOf(items[^1], sort) : null);

@@ -7,7 +7,8 @@ namespace CaseTracker.Application.Evidence;
 /// that a receiver of false bytes ends with a cut transfer, never with a whole file. A read that jumps proves nothing of the
 /// whole; the store still proves each chunk. Does not close <paramref name="inner"/>.
 /// </summary>
-internal sealed class ProvenStream(Stream inner, string sha256) : Stream
+/// <param name="measured">Told of the SHA-256 of the whole, before the last bytes are handed out.</param>
+internal sealed class ProvenStream(Stream inner, string sha256, Func<string, Task> measured) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long hashed;
@@ -35,7 +36,12 @@ internal sealed class ProvenStream(Stream inner, string sha256) : Stream
         {
             hash.AppendData(buffer.Span[..count]);
             hashed += count;
-            if (hashed == Length && Convert.ToHexStringLower(hash.GetCurrentHash()) != sha256) throw new CryptographicException("The stored bytes are not those that were recorded.");
+            if (hashed == Length)
+            {
+                var whole = Convert.ToHexStringLower(hash.GetCurrentHash());
+                await measured(whole);
+                if (whole != sha256) throw new CryptographicException("The stored bytes are not those that were recorded.");
+            }
         }
 
         return count;

@@ -21,6 +21,8 @@ public static class ExhibitRefusals
     public static readonly Refusal NoContent = new("exhibit.no_content", "The file of this item has not arrived yet.", Conflict);
     public static readonly Refusal TooLarge = new("exhibit.too_large", "This file is larger than the limit.", Invalid, "file");
     public static readonly Refusal EmptyFile = new("exhibit.empty_file", "Choose a file that is not empty.", Invalid, "file");
+    public static readonly Refusal Infected = new("exhibit.infected", "This file carries malware. It is kept, and an investigator on the team can take it out as what it is.", Forbidden);
+    public static readonly Refusal NotInfected = new("exhibit.not_infected", "This file is not known to carry malware; download it as any other.", Conflict);
     public static readonly Refusal ContentDamaged = new("exhibit.content_damaged", "The stored bytes do not match their record. The custodian and the supervisor must look into it.", Conflict);
     /// <summary>No space, or a disk that fails: nothing was acknowledged, and the sender may try again later.</summary>
     public static readonly Refusal NotDurable = new("uploads.not_durable", "The file could not be stored safely. Nothing beyond the last confirmed byte was kept.", Unavailable);

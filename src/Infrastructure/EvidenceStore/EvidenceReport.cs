@@ -7,10 +7,11 @@ namespace CaseTracker.Infrastructure.EvidenceStore;
 public sealed record EvidenceReport(bool Intact, int Items, long Bytes, IReadOnlyList<BadEvidence> Bad, DateTimeOffset StartedAt, DateTimeOffset FinishedAt);
 
 /// <param name="Problem">One of <see cref="EvidenceProblem"/>.</param>
-/// <param name="EvidenceId">Null for a file that no item refers to.</param>
+/// <param name="EvidenceId">Null for a printed document, and for a file that nothing refers to.</param>
 /// <param name="Reference">Case and exhibit reference; null likewise.</param>
+/// <param name="Copy"><c>main</c> or <c>second</c>; null when no file is concerned.</param>
 /// <param name="File">Below the folder of the evidence store; null when no file is concerned.</param>
-public sealed record BadEvidence(string Problem, Guid? EvidenceId, string? Reference, string? File, string Detail);
+public sealed record BadEvidence(string Problem, Guid? EvidenceId, string? Reference, string? File, string Detail, string? Copy);
 
 /// <summary>What can be wrong; the words are a public contract.</summary>
 public static class EvidenceProblem
@@ -21,6 +22,7 @@ public static class EvidenceProblem
     public const string TooLong = "tooLong";
     public const string Altered = "altered";
     public const string OtherContent = "otherContent";
+    /// <summary>The place does not answer, or the case's key is gone: nothing is known of the bytes.</summary>
     public const string Unreadable = "unreadable";
     public const string FileWithoutRow = "fileWithoutRow";
     public const string CustodyBroken = "custodyBroken";

@@ -86,7 +86,7 @@ internal sealed class ObjectFormat : IDisposable
         var last = stored - ((chunks - 1) * StoredChunkBytes);
         return stored >= Aead.TagBytes && last >= Aead.TagBytes && (last > Aead.TagBytes || chunks == 1)
             ? (chunks, stored - (chunks * Aead.TagBytes))
-            : throw new CryptographicException($"Object {objectId} is cut off.");
+            : throw new CutOffException($"Object {objectId} is cut off.");
     }
 
     public void Seal(long index, bool last, Span<byte> chunk, Span<byte> tag)

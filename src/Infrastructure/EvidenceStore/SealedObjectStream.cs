@@ -1,25 +1,19 @@
 using System.Security.Cryptography;
-using CaseTracker.Infrastructure.Keys;
-using Microsoft.Win32.SafeHandles;
+using CaseTracker.Application.Abstractions;
 
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
-/// <summary>The plain bytes of a stored object, seekable, one chunk in memory; nothing of a chunk is handed out before it proved genuine.</summary>
-internal sealed class SealedObjectStream : Stream
+/// <summary>
+/// The plain bytes of a stored object, seekable, one chunk in memory; nothing of a chunk is handed out before it proved genuine. A chunk
+/// that one copy does not give is taken from the next: all copies hold the same sealed bytes.
+/// </summary>
+internal sealed class SealedObjectStream(SealedCopies copies) : Stream, IReadsFromCopy
 {
-    private readonly SafeFileHandle file;
-    private readonly ObjectFormat format;
-    private readonly long chunks;
-    private readonly byte[] chunk;
-    private readonly byte[] tag = new byte[Aead.TagBytes];
+    private readonly byte[] chunk = new byte[Math.Min(copies.Current.Length, ObjectFormat.ChunkBytes)];
     private long loaded = -1;
     private int loadedBytes;
 
-    private SealedObjectStream(SafeFileHandle file, ObjectFormat format, long chunks, long length)
-    {
-        (this.file, this.format, this.chunks, Length) = (file, format, chunks, length);
-        chunk = new byte[Math.Min(length, ObjectFormat.ChunkBytes)];
-    }
+    public string Copy => copies.Current.Name;
 
     public override bool CanRead => true;
 
@@ -27,21 +21,9 @@ internal sealed class SealedObjectStream : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length { get; }
+    public override long Length { get; } = copies.Current.Length;
 
     public override long Position { get; set; }
-
-    /// <summary>Takes the handle over. Authenticates the last chunk, so that the length is proven before anyone is told it.</summary>
-    /// <exception cref="CryptographicException">Cut off, altered, swapped, or of another case.</exception>
-    public static async Task<SealedObjectStream> OpenAsync(SafeFileHandle file, CaseKey caseKey, Guid objectId, CancellationToken ct)
-    {
-        var (chunks, length) = ObjectFormat.Measure(objectId, RandomAccess.GetLength(file));
-        var head = new byte[ObjectFormat.HeadBytes];
-        await FillAsync(file, head, 0, ct);
-        var stream = new SealedObjectStream(file, ObjectFormat.Of(caseKey, objectId, head), chunks, length);
-        await stream.LoadAsync(chunks - 1, ct);
-        return stream;
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -53,7 +35,9 @@ internal sealed class SealedObjectStream : Stream
         var (index, within) = Math.DivRem(Position, ObjectFormat.ChunkBytes);
         if (index != loaded)
         {
-            await LoadAsync(index, cancellationToken);
+            loaded = -1; // until it is genuine, nothing is loaded
+            loadedBytes = await copies.ReadChunkAsync(index, chunk, cancellationToken);
+            loaded = index;
         }
 
         var count = Math.Min(buffer.Length, loadedBytes - (int)within);
@@ -86,36 +70,10 @@ internal sealed class SealedObjectStream : Stream
     {
         if (disposing)
         {
-            file.Dispose();
-            format.Dispose();
+            copies.Dispose();
             CryptographicOperations.ZeroMemory(chunk);
         }
 
         base.Dispose(disposing);
-    }
-
-    private static async Task FillAsync(SafeFileHandle file, Memory<byte> target, long at, CancellationToken ct)
-    {
-        while (!target.IsEmpty)
-        {
-            var read = await RandomAccess.ReadAsync(file, target, at, ct);
-            if (read == 0)
-            {
-                throw new CryptographicException("The object became shorter while it was read.");
-            }
-
-            (target, at) = (target[read..], at + read);
-        }
-    }
-
-    private async Task LoadAsync(long index, CancellationToken ct)
-    {
-        loaded = -1; // until it is genuine, nothing is loaded
-        var at = ObjectFormat.HeadBytes + (index * ObjectFormat.StoredChunkBytes);
-        loadedBytes = (int)Math.Min(ObjectFormat.ChunkBytes, Length - (index * ObjectFormat.ChunkBytes));
-        await FillAsync(file, chunk.AsMemory(0, loadedBytes), at, ct);
-        await FillAsync(file, tag, at + loadedBytes, ct);
-        format.Open(index, index == chunks - 1, chunk.AsSpan(0, loadedBytes), tag);
-        loaded = index;
     }
 }

@@ -13,14 +13,17 @@ internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedu
     internal const string Subject = "subject";
     internal const string Requester = "requester";
 
-    public Task PrintDocumentAsync(DocumentId document, CancellationToken ct) => EnqueueAsync<PrintDocumentJob>(document.Value, ct);
+    public Task PrintDocumentAsync(DocumentId document, CancellationToken ct) => EnqueueAsync<PrintDocumentJob>(document.Value, $"{document.Value}", ct);
+
+    /// <remarks>Two uploads may complete at once for one item: the loser is told by its item's version, not by the name of its job.</remarks>
+    public Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct) => EnqueueAsync<ScanContentJob>(exhibit.Value, $"{exhibit.Value}:{Guid.CreateVersion7()}", ct);
 
     /// <summary>The job acts for the person who asks now. A host that dies over it leaves it to be run again.</summary>
-    private async Task EnqueueAsync<TJob>(Guid subject, CancellationToken ct) where TJob : IJob
+    private async Task EnqueueAsync<TJob>(Guid subject, string name, CancellationToken ct) where TJob : IJob
     {
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Jobs are enqueued inside the transaction of what they are about.");
         var scheduler = await schedulers.GetScheduler(ct);
-        var name = $"{typeof(TJob).Name}:{subject}";
+        name = $"{typeof(TJob).Name}:{name}";
         var job = JobBuilder.Create<TJob>().WithIdentity(name).UsingJobData(Subject, subject.ToString())
             .UsingJobData(Requester, user.Actor.Id.Value.ToString()).RequestRecovery().Build();
         using (scheduler.EnlistTransaction(transaction.GetDbTransaction()))

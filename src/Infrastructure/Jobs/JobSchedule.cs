@@ -11,6 +11,8 @@ internal static class JobSchedule
         Every<RemindHandOversJob>(quartz, TimeSpan.FromMinutes(5));
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
+        Every<RescanContentsJob>(quartz, TimeSpan.FromMinutes(1));
+        Every<ScrubEvidenceJob>(quartz, TimeSpan.FromMinutes(10));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob

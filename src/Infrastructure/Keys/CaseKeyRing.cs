@@ -3,6 +3,9 @@ using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Infrastructure.Keys;
 
+/// <summary>What was sealed for this case cannot be opened any more: that is no damage.</summary>
+internal sealed class NoCaseKeyException(CaseId caseId) : CryptographicException($"Case {caseId.Value} has no data key, or it was destroyed.");
+
 /// <summary>The data keys of cases in use: unwrapped on demand, held five minutes at most and no more than 1,000 at once, zeroed when let go.</summary>
 internal sealed class CaseKeyRing : IDisposable
 {
@@ -63,7 +66,7 @@ internal sealed class CaseKeyRing : IDisposable
         }
 
         var wrapped = await rows.FindWrappedAsync(caseId.Value, ct)
-            ?? throw new CryptographicException($"Case {caseId.Value} has no data key, or it was destroyed.");
+            ?? throw new NoCaseKeyException(caseId);
         return Keep(caseId, installation.Unwrap(caseId, wrapped));
     }
 

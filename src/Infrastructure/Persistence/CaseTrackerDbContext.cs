@@ -54,6 +54,10 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
 
     public DbSet<ExhibitProof> Proofs => Set<ExhibitProof>();
 
+    public DbSet<ContentVerification> ContentVerifications => Set<ContentVerification>();
+
+    public DbSet<ContentScan> ContentScans => Set<ContentScan>();
+
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -10,7 +10,7 @@ const found = new Set();
 const icons = new Set([...readFileSync(join(root, "wwwroot/icons.svg"), "utf8").matchAll(/<symbol id="([^"]+)"/g)].map((m) => m[1]));
 const missing = [];
 // Words that reach the localiser by another way: labels of the bar and the tabs, pills, and the error page.
-const fixed = [/\b(?:Prompt|All) \{ get; set; \} = "([^"]+)"/g, /new\("\/[^"]*", "([^"]+)", "/g, /\("(?:\/[a-z]*)?", "([A-Z][^"]+)"\),/g, /=> \("([A-Z][^"]+)", "[A-Z]/g, /=> \("[A-Z][^"]+", "([A-Z][^"]+)"\)/g];
+const fixed = [/\b(?:Prompt|All) \{ get; set; \} = "([^"]+)"/g, /new\("\/[^"]*", "([^"]+)", "/g, /\("(?:\/[a-z]*)?", "([A-Z][^"]+)", Permissions\./g, /=> \("([A-Z][^"]+)", "[A-Z]/g, /=> \("[A-Z][^"]+", "([A-Z][^"]+)"\)/g];
 const plain = (text) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll('\\"', '"');
 
 for (const file of files) {

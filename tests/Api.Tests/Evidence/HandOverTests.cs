@@ -49,7 +49,7 @@ public sealed class HandOverTests(ApiFixture app) : IClassFixture<ApiFixture>
 
         Assert.Equal(app.World.Lead.Value, await app.CustodianAsync(phone));
         Assert.Equal(["COLLECTED"], await app.LedgerAsync(phone));
-        Assert.Equal(["declined", "withdrawn"], (await lead.GetAsJsonAsync($"/api/v1/evidence/{phone}/hand-overs")).EnumerateArray().Select(h => h.GetProperty("status").GetString()!).Order());
+        Assert.Equal(["declined", "withdrawn"], (await lead.GetAsJsonAsync($"/api/v1/evidence/{phone}/hand-overs")).GetProperty("items").EnumerateArray().Select(h => h.GetProperty("status").GetString()!).Order());
     }
 
     [Fact]

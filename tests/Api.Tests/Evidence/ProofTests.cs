@@ -64,18 +64,18 @@ public sealed class ProofTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var suspect = (await (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/suspects", new { kind = "person", name = "Testfigur", role = "RECRUITER" }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
-        await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/counts", new { suspectId = suspect, offence = "Trafficking", legalBasis = "", particulars = "" }, Ct);
+        await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/counts", new { suspectId = suspect, offence = "Trafficking", legalBasis = "s. 232", particulars = "" }, Ct);
         var count = await app.ScalarAsync<Guid>("select id from counts where suspect_id = $1", suspect);
         var (statement, ledger) = (await lead.RegisterAsync(app.World.Case, "Statement", type: "VICTIM_STATEMENT"), await lead.RegisterAsync(app.World.Case));
         foreach (var (item, element) in ((Guid, string)[])[(statement, "means"), (statement, "act"), (ledger, "act")])
             Assert.Equal(HttpStatusCode.NoContent, (await PutAsync(lead, item, $"/api/v1/evidence/{item}/proofs/{count}/{element}", new { note = "page 3" })).StatusCode);
 
-        var told = (await lead.GetAsJsonAsync($"/api/v1/cases/{app.World.Case}/counts/{count}/proofs")).EnumerateArray().ToDictionary(e => e.GetProperty("element").GetString()!, e => e.GetProperty("restsOnVictimAlone").GetBoolean());
+        var told = (await lead.GetAsJsonAsync($"/api/v1/cases/{app.World.Case}/counts/{count}/proofs")).GetProperty("items").EnumerateArray().ToDictionary(e => e.GetProperty("element").GetString()!, e => e.GetProperty("restsOnVictimAlone").GetBoolean());
         Assert.Equal((false, true, false), (told["act"], told["means"], told["purpose"]));
         Assert.Equal("exhibit.count_of_another_case", await (await PutAsync(lead, ledger, $"/api/v1/evidence/{ledger}/proofs/{Guid.CreateVersion7()}/act", new { })).RefusedAsync(HttpStatusCode.BadRequest));
         using var request = await WithVersionAsync(lead, ledger, HttpMethod.Delete, $"/api/v1/evidence/{ledger}/proofs/{count}/act");
         Assert.Equal(HttpStatusCode.NoContent, (await lead.SendAsync(request, Ct)).StatusCode);
-        Assert.Empty((await lead.GetAsJsonAsync($"/api/v1/evidence/{ledger}/proofs")).EnumerateArray());
+        Assert.Empty((await lead.GetAsJsonAsync($"/api/v1/evidence/{ledger}/proofs")).GetProperty("items").EnumerateArray());
     }
 
     private async Task<Guid> DeriveAsync(HttpClient client, Guid parent, string derivation) => (await (await client.PostAsJsonAsync(

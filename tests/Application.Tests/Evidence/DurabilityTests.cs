@@ -44,7 +44,7 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public async Task A_name_that_is_not_durable_is_not_acknowledged_either()
     {
-        store.Evidence.Prepare();
+        store.Copy.Prepare();
         store.Disk.FolderSyncError = FaultyDisk.Eio;
 
         await Assert.ThrowsAsync<DurabilityException>(() => PutAsync(store));
@@ -100,12 +100,12 @@ public sealed class DurabilityTests : IDisposable
         using var killed = store.Killed();
         Assert.Single(killed.Temporaries);
         Assert.Empty(killed.Objects);
-        killed.Evidence.Prepare();
+        killed.Copy.Prepare();
         Assert.Empty(killed.Temporaries);
 
         // A second instance that starts meanwhile leaves the file of the living one alone.
         using var other = store.Other();
-        other.Evidence.Prepare();
+        other.Copy.Prepare();
         Assert.Single(store.Temporaries);
         goOn.SetResult();
         Assert.Equal(5 * Mi, (await putting).SizeBytes);

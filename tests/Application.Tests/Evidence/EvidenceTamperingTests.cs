@@ -58,7 +58,7 @@ public sealed class EvidenceTamperingTests : IDisposable
     {
         var one = await PutAsync(TestStore.Bytes(2 * Mi, 1));
         var two = await PutAsync(TestStore.Bytes(2 * Mi, 2));
-        var (first, second) = (store.Evidence.PathOf(one.ObjectId), store.Evidence.PathOf(two.ObjectId));
+        var (first, second) = (store.Copy.PathOf(one.ObjectId), store.Copy.PathOf(two.ObjectId));
         var (bytesOne, bytesTwo) = (await File.ReadAllBytesAsync(first, Ct), await File.ReadAllBytesAsync(second, Ct));
 
         await File.WriteAllBytesAsync(first, bytesTwo, Ct);

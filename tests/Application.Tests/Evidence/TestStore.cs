@@ -15,16 +15,23 @@ public sealed class TestStore : IDisposable
     private readonly MemoryKeyRows rows;
 
     public TestStore()
-        : this(Directory.CreateTempSubdirectory("casetracker-test-").FullName, new InstallationKeys(RandomNumberGenerator.GetBytes(32)), new MemoryKeyRows())
+        : this(null)
     {
     }
 
-    private TestStore(string root, InstallationKeys installation, MemoryKeyRows rows)
+    /// <param name="places">The places beside or instead of the folder; null for the folder alone.</param>
+    internal TestStore(Func<TestStore, IReadOnlyList<IObjectStore>>? places, IIntegrityLog? log = null)
+        : this(Directory.CreateTempSubdirectory("casetracker-test-").FullName, new InstallationKeys(RandomNumberGenerator.GetBytes(32)), new MemoryKeyRows(), places, log)
+    {
+    }
+
+    internal TestStore(string root, InstallationKeys installation, MemoryKeyRows rows, Func<TestStore, IReadOnlyList<IObjectStore>>? places = null, IIntegrityLog? log = null)
     {
         (Folder, this.installation, this.rows) = (new DataFolder(root), installation, rows);
         Keys = new CaseKeyRing(installation, rows, Clock);
         Condition = new StoreCondition();
-        Evidence = new FolderEvidenceStore(Folder, Keys, Disk, Condition);
+        Copy = new FolderObjectStore(IObjectStore.Main, Folder.Evidence, Disk, Condition);
+        Evidence = new SealingEvidenceStore(Folder, Keys, Disk, Condition, places?.Invoke(this) ?? [Copy], log);
         Uploads = new FolderUploadStore(Folder, Keys, Evidence, Disk, Condition, UploadLimits.Default, Clock);
     }
 
@@ -36,7 +43,10 @@ public sealed class TestStore : IDisposable
 
     internal StoreCondition Condition { get; }
 
-    internal FolderEvidenceStore Evidence { get; }
+    /// <summary>The folder.</summary>
+    internal FolderObjectStore Copy { get; }
+
+    internal SealingEvidenceStore Evidence { get; }
 
     internal FolderUploadStore Uploads { get; }
 

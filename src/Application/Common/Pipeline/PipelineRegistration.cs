@@ -31,7 +31,8 @@ public static class PipelineRegistration
         foreach (var behaviour in Behaviours) _ = services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
-        _ = services.AddScoped<ContentIntake>().AddScoped<ContentMeasurement>().AddScoped<CustodyDesk>().AddScoped<IncidentDesk>().AddScoped<HandOverDesk>().AddScoped<OpenedContents>();
+        _ = services.AddScoped<ContentIntake>().AddScoped<ContentMeasurement>().AddScoped<CustodyDesk>().AddScoped<IncidentDesk>().AddScoped<HandOverDesk>();
+        _ = services.AddScoped<OpenedContents>().AddScoped<ContentOpening>();
         _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineLines>();
         return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }

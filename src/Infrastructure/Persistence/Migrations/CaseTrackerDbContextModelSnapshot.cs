@@ -776,6 +776,111 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("admissibility_changes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.ContentScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<string>("ScannerVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scanner_version");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_scans");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_evidence_scans_case_id");
+
+                    b.HasIndex("ExhibitId", "CheckedAt")
+                        .HasDatabaseName("ix_evidence_scans_exhibit_id_checked_at");
+
+                    b.ToTable("evidence_scans", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.ContentVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<string>("MeasuredSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("measured_sha256");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_verifications");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_evidence_verifications_case_id");
+
+                    b.HasIndex("ExhibitId", "Copy", "CheckedAt")
+                        .HasDatabaseName("ix_evidence_verifications_exhibit_id_copy_checked_at");
+
+                    b.ToTable("evidence_verifications", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Evidence.CustodyEvent", b =>
                 {
                     b.Property<Guid>("ExhibitId")
@@ -2696,6 +2801,40 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_admissibility_changes_exhibits_exhibit_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.ContentScan", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_scans_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_scans_exhibits_exhibit_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.ContentVerification", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_verifications_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_verifications_exhibits_exhibit_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Evidence.CustodyEvent", b =>

@@ -45,7 +45,8 @@ declare
 begin
     foreach target in array array[
         'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'protection_measures', 'exhibits',
-        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'deadlines', 'reminders', 'documents'] loop
+        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'deadlines', 'reminders',
+        'documents'] loop
         execute format('alter table %I enable row level security', target);
         execute format('drop policy if exists visible on %I', target);
         execute format('create policy visible on %I using (exists (select 1 from cases c where c.id = %I.case_id))', target, target);

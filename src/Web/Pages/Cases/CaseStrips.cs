@@ -29,7 +29,7 @@ internal sealed class CaseStrips(IMediator mediator, IReferenceCodes codes, Unit
         var view = read = found.Value;
         var worst = view.WorstDeadline is { } due ? new CaseDue(due.Title, due.DueOn, (Lateness)LatenessScale.Of(due.DueOn, clock.Today)) : null;
         return new CaseStrip(
-            view.Id, view.Reference, view.Title, codes.Label("CaseStage", view.Stage), view.Lead, view.Unit, view.Restricted,
+            view.Id, view.Reference, view.Title, codes.Label("CaseStage", view.Stage), view.Lead, view.Unit, view.Restricted, view.Permissions,
             texts["Waits for {0}.", texts[view.WaitingFor].Value], worst);
     }
 }

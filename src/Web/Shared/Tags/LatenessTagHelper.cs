@@ -18,10 +18,10 @@ public sealed class LatenessTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     {
         var (css, icon, words) = Value switch
         {
-            Lateness.CriticallyOverdue => ("ct-pill-critical", "alert-triangle", texts["critically overdue"]),
+            Lateness.CriticallyOverdue => ("ct-pill-critical", "alert-triangle", texts["Critically overdue"]),
             Lateness.Overdue => ("ct-pill-overdue", "alert-circle", texts["Overdue"]),
             Lateness.DueSoon => ("ct-pill-soon", "hourglass", texts["Due soon"]),
-            _ => ("ct-pill-calm", "clock", texts["not due"]),
+            _ => ("ct-pill-calm", "clock", texts["Not due"]),
         };
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
