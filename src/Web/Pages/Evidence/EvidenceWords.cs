@@ -56,6 +56,29 @@ public static class EvidenceWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    public static string Of(ScanState state, IStringLocalizer<Texts> texts) => state switch
+    {
+        ScanState.Clean => texts["No malware found"],
+        ScanState.Infected => texts["Carries malware"],
+        ScanState.TooLarge => texts["Too large to be scanned whole"],
+        ScanState.Encrypted => texts["Encrypted: cannot be scanned"],
+        ScanState.Error => texts["The scanner failed over it"],
+        ScanState.NotScanned => texts["Not scanned yet"],
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>Of a pill.</summary>
+    public static string Look(ScanState state) => state switch { ScanState.Clean => "good", ScanState.Infected => "critical", ScanState.NotScanned => "calm", _ => "soon" };
+
+    public static string Of(VerificationResult result, IStringLocalizer<Texts> texts) => result switch
+    {
+        VerificationResult.Match => texts["Bytes compared with their hash: they match"],
+        VerificationResult.Mismatch => texts["Bytes compared with their hash: they differ"],
+        VerificationResult.Missing => texts["The file is missing from the store"],
+        VerificationResult.Truncated => texts["The file is shorter than its record"],
+        _ => texts["The file could not be compared"],
+    };
+
     public static string Of(Admissibility status, IStringLocalizer<Texts> texts) => status switch
     {
         Admissibility.Untested => texts["Untested"],
