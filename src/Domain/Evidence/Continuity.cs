@@ -105,7 +105,7 @@ public static class Continuity
         var (seal, broken) = ("", false);
         foreach (var e in ledger)
         {
-            if (e.Sequence > 1 && e.SealBefore != seal) yield return new(ContinuityKind.SealMismatch, e.Sequence, e.OccurredAt, null, e.Remarks);
+            if (e.Sequence > 1 && e.SealBefore != seal) yield return new(ContinuityKind.SealMismatch, e.Sequence, e.OccurredAt, null, "");
             if (e.Type == CustodyTypes.SealBroken && (e.Witness.Length == 0 || e.Reason.Length == 0)) yield return new(ContinuityKind.SealBrokenUnwitnessed, e.Sequence, e.OccurredAt, null, "");
             if (broken && e.Type is CustodyTypes.Received or CustodyTypes.CheckedIn or CustodyTypes.Returned && e.SealAfter.Length == 0) yield return new(ContinuityKind.SealLeftOpen, e.Sequence, e.OccurredAt, null, "");
             if (exhibit.Kind == ExhibitKind.Physical && e.SealBefore.Length > 0 && CustodyRules.All.GetValueOrDefault(e.Type) is { Opens: true })
