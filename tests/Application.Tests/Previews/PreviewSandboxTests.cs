@@ -9,14 +9,13 @@ namespace CaseTracker.Application.Tests.Previews;
 /// <summary>The sandbox around a script that tries to get out, as an engine would that a file has taken over.</summary>
 public sealed class PreviewSandboxTests : IDisposable
 {
-    private const string Dial = "bash -c 'exec 3<>/dev/tcp/127.0.0.1/{0}' && echo reached || echo alone";
     private readonly PreviewRig rig = new(o => o.MemoryMegabytes = 256);
 
     [Fact]
     public async Task It_reaches_no_service_of_this_machine()
     {
         using var bait = new Bait();
-        var dial = string.Format(System.Globalization.CultureInfo.InvariantCulture, Dial, bait.Port);
+        var dial = $"bash -c 'exec 3<>/dev/tcp/127.0.0.1/{bait.Port}' && echo reached || echo alone";
         Assert.Equal("alone\n", (await RunAsync($"PATH=/usr/bin; {dial} 2>/dev/null")).Output);
         Assert.False(bait.WasReached);
 
