@@ -14,13 +14,12 @@ internal sealed record ContentStanding(bool Clean, bool NeedsTwoPeople, bool Pri
 /// <summary>Looks at the markings of an item and at the latest scan of its file, each time anew: both may have come meanwhile.</summary>
 internal sealed class ContentStandings(ICaseTrackerDb db)
 {
-    private const string AbuseMaterial = "CSAM";
     private const string Privileged = "PRIVILEGED";
 
     internal async Task<ContentStanding> OfAsync(ExhibitId exhibit, CancellationToken ct)
     {
         var markings = await db.Exhibits.AsNoTracking().Where(e => e.Id == exhibit).Select(e => e.Markings).SingleAsync(ct);
         var scan = await db.ContentScans.Where(s => s.ExhibitId == exhibit).OrderByDescending(s => s.CheckedAt).ThenByDescending(s => s.Id).Select(s => (ScanState?)s.State).FirstOrDefaultAsync(ct);
-        return new ContentStanding(scan == ScanState.Clean, markings.Contains(AbuseMaterial), markings.Contains(Privileged));
+        return new ContentStanding(scan == ScanState.Clean, markings.Contains(EvidenceLists.AbuseMaterial), markings.Contains(Privileged));
     }
 }
