@@ -13,19 +13,7 @@ public sealed record ApproveOpeningCommand(Guid OpeningId) : ICommand, ICaseScop
     CaseScope ICaseScoped.Scope => CaseScope.Opening(OpeningId);
 }
 
-/// <summary>The second person does not agree.</summary>
-[Requires(Permissions.EvidenceSecond), Audited(AuditAct.Alter, AuditObject.Opening)]
-public sealed record DeclineOpeningCommand(Guid OpeningId) : ICommand, ICaseScoped
-{
-    CaseScope ICaseScoped.Scope => CaseScope.Opening(OpeningId);
-}
-
 internal sealed class ApproveOpeningHandler(OpeningDesk desk) : IRequestHandler<ApproveOpeningCommand, Result>
 {
     public Task<Result> Handle(ApproveOpeningCommand command, CancellationToken ct) => desk.DecideAsync(command.OpeningId, approve: true, ct);
-}
-
-internal sealed class DeclineOpeningHandler(OpeningDesk desk) : IRequestHandler<DeclineOpeningCommand, Result>
-{
-    public Task<Result> Handle(DeclineOpeningCommand command, CancellationToken ct) => desk.DecideAsync(command.OpeningId, approve: false, ct);
 }
