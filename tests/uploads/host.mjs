@@ -21,14 +21,16 @@ export class Host {
 
   async start() {
     this.#process = spawn("dotnet", [this.program], { env: this.#env, cwd: this.program.replace(/\/[^/]+$/, ""), stdio: ["ignore", "ignore", "ignore"] });
-    for (const limit = Date.now() + 180_000; Date.now() < limit && this.#process.exitCode === null; await wait(100)) {
+    for (const limit = Date.now() + 600_000; Date.now() < limit && this.#process.exitCode === null; await wait(100)) {
       const answer = await fetch(`${this.address}/health/ready`).catch(() => null);
       if (answer?.ok) {
         this.#ready = this.#status("VmRSS");
         return;
       }
     }
-    throw new Error(`the host did not become ready (${this.#process.exitCode})`);
+    const ended = this.#process.exitCode;
+    await this.#end("SIGTERM");
+    throw new Error(`the host did not become ready (${ended})`);
   }
 
   async killAndStart() {

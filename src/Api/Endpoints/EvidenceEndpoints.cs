@@ -16,6 +16,8 @@ internal static class EvidenceEndpoints
             (await use.Send(new ListExhibitsQuery(id, type, independence, kind, limit, after) { State = state, Custodian = custodian, Frozen = frozen, Sort = sort }, ct)).ToHttp()).Sends<ListExhibitsQuery>();
         ofCase.MapPost("", async (Guid id, RegisterBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(made => $"/api/v1/evidence/{made.Id}")).Sends<RegisterExhibitCommand>(StatusCodes.Status201Created);
+        ofCase.MapPost("/batch", async (Guid id, BatchBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(body.For(id), ct)).ToHttp()).Sends<RegisterExhibitsCommand>();
 
         var items = api.MapGroup("/evidence").WithTags("Evidence");
         items.MapGet("", async (int? limit, string? after, IMediator use, CancellationToken ct) =>
@@ -80,6 +82,11 @@ internal static class EvidenceEndpoints
         {
             ParentId = ParentId, Derivation = Derivation, LateReason = LateReason ?? "", Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language),
         };
+    }
+
+    internal sealed record BatchBody(RegisterBody? Common, IReadOnlyList<ExhibitLine>? Items)
+    {
+        internal RegisterExhibitsCommand For(Guid caseId) => new(caseId, (Common ?? new(null, null, null, null, null, null, null, null)).For(caseId), Items ?? []);
     }
 
     internal sealed record EditBody(

@@ -5,12 +5,11 @@ using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using QRCoder;
 
 namespace CaseTracker.Infrastructure.Identity;
 
 /// <summary>Passwords and authenticator codes by ASP.NET Core Identity: PBKDF2-HMAC-SHA512, 210,000 rounds; five failures lock for a few minutes.</summary>
-internal sealed class Credentials(UserManager<Account> accounts, IServiceScopeFactory scopes) : ICredentials
+internal sealed class Credentials(UserManager<Account> accounts, IServiceScopeFactory scopes, IQrCodes pictures) : ICredentials
 {
     /// <summary>Hashed against for a user that does not exist, so that the answer takes as long.</summary>
     private static readonly Account Nobody = new() { UserName = "nobody" };
@@ -50,9 +49,7 @@ internal sealed class Credentials(UserManager<Account> accounts, IServiceScopeFa
         _ = await accounts.ResetAuthenticatorKeyAsync(account);
         var secret = await accounts.GetAuthenticatorKeyAsync(account) ?? throw new InvalidOperationException("No authenticator key was made.");
         var uri = $"otpauth://totp/CaseTracker:{Uri.EscapeDataString(account.UserName!)}?secret={secret}&issuer=CaseTracker&digits=6";
-        using var code = QRCodeGenerator.GenerateQrCode(uri, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(code);
-        return new AuthenticatorKey(secret, svg.GetGraphic(4));
+        return new AuthenticatorKey(secret, pictures.Svg(uri));
     }
 
     public async Task<Result> ConfirmAuthenticatorAsync(UserId user, string code, CancellationToken ct)

@@ -23,7 +23,7 @@ internal static class IdentityRegistration
         _ = services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<CaseTrackerDbContext>().AddDefaultTokenProviders();
         _ = services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         _ = services.Configure<SessionOptions>(configuration.GetSection("Sessions"));
-        _ = services.AddMemoryCache();
+        _ = services.AddMemoryCache().AddSingleton<IQrCodes, QrCodes>();
         return services.AddScoped<ICredentials, Credentials>().AddSingleton<ISessions, Sessions>().AddSingleton<IActorDirectory, ActorDirectory>();
     }
 }

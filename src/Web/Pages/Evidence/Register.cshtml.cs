@@ -18,6 +18,12 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
 
     public ExhibitKind Kind { get; private set; }
 
+    /// <summary>What it was made from; null for an original.</summary>
+    [BindProperty(SupportsGet = true, Name = "parent")]
+    public Guid? Parent { get; set; }
+
+    public string? ParentReference { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(ExhibitKind kind)
     {
         var found = await Ask(new GetCaseQuery(CaseId));
@@ -30,7 +36,10 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
         if (!ModelState.IsValid) return await UnreadableAsync(() => ShowAsync(kind));
         var made = await Ask(new RegisterExhibitCommand(
             CaseId, kind, Input.Type ?? "", Input.Title ?? "", Input.Description ?? "", string.IsNullOrEmpty(Input.SourceIndependence) ? null : Input.SourceIndependence,
-            Input.CollectedAt, Input.CollectedPlace ?? "", Input.SealNumber ?? ""));
+            Input.CollectedAt, Input.CollectedPlace ?? "", Input.SealNumber ?? "")
+        {
+            ParentId = Parent, Derivation = Input.Derivation, LateReason = Input.LateReason ?? "", Details = new ExhibitGiven(null, null, null, null, Input.Markings ?? [], null),
+        });
         return made.Refusal is { } refusal ? await RefusedAsync(refusal, () => ShowAsync(kind))
             : kind == ExhibitKind.File ? Done(T["Registered as {0}. Now send its file.", made.Value.Reference], $"/evidence/{made.Value.Id}/upload")
             : Done(T["Registered as {0}. It is in your custody.", made.Value.Reference], $"/evidence/{made.Value.Id}");
@@ -38,10 +47,10 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
 
     public IEnumerable<Choice> Choices(string list) => codes.List(list).Where(c => c.IsValidOn(Clock.Today)).Select(c => new Choice(c.Code, T[c.Label]));
 
-    private Task<IActionResult> ShowAsync(ExhibitKind kind)
+    private async Task<IActionResult> ShowAsync(ExhibitKind kind)
     {
         Kind = kind;
-        return Task.FromResult<IActionResult>(Page());
+        return Parent is { } parent ? Show(await Ask(new GetExhibitQuery(parent)), view => ParentReference = view.Reference) : Page();
     }
 
     public sealed record Form
@@ -53,6 +62,12 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
         public string? Description { get; init; }
 
         public string? SourceIndependence { get; init; }
+
+        public string? Derivation { get; init; }
+
+        public string? LateReason { get; init; }
+
+        public IReadOnlyList<string>? Markings { get; init; }
 
         public DateTimeOffset? CollectedAt { get; init; }
 

@@ -1,0 +1,25 @@
+using CaseTracker.Application.Evidence;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Evidence.HandOver;
+
+/// <summary>Takes the item into custody, after a look at its seal and condition.</summary>
+public sealed class AcceptModel : OfferPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync() => ShowOfferAsync();
+
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(
+        offer => Ask(new AcceptHandOverCommand(offer, Input.SealNumber ?? "", Input.Condition ?? "", Input.Remarks ?? "")), T["Accepted. It is in your custody."]);
+
+    public sealed record Form
+    {
+        public string? SealNumber { get; init; }
+
+        public string? Condition { get; init; }
+
+        public string? Remarks { get; init; }
+    }
+}

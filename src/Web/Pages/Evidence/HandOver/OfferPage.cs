@@ -1,0 +1,26 @@
+using CaseTracker.Application.Evidence;
+using CaseTracker.Domain.Evidence;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Evidence.HandOver;
+
+/// <summary>Answers the offer of an item that waits.</summary>
+public abstract class OfferPage : ItemPage
+{
+    public HandOverView Offer { get; private set; } = null!;
+
+    protected async Task<IActionResult> ShowOfferAsync()
+    {
+        var shown = await ShowWithAsync(new ListItemHandOversQuery(Id), offers => Offer = offers.SingleOrDefault(o => o.Status == HandOverStatus.Pending)!);
+        return View is not null && Offer is null ? StatusCode(StatusCodes.Status404NotFound) : shown;
+    }
+
+    /// <summary>The item and its offer are read first: the answer names the offer, not the item.</summary>
+    protected async Task<IActionResult> AnswerAsync<T1>(Func<Guid, Task<T1>> answer, string message) where T1 : Domain.Common.IRefusable<T1>
+    {
+        if (!ModelState.IsValid) return await UnreadableAsync(ShowOfferAsync);
+        var shown = await ShowOfferAsync();
+        return Offer is null ? shown : await AfterAsync(await answer(Offer.Id), message, ShowOfferAsync);
+    }
+}
