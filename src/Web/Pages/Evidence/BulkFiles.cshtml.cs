@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Web.Pages.Cases;
 using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ public sealed class BulkFilesModel(IReferenceCodes codes) : CasePage
         })
         : BadRequest(new { Errors = ModelState.Where(f => f.Value!.Errors.Count > 0).ToDictionary(f => f.Key, f => f.Value!.Errors.Select(e => e.ErrorMessage)) });
 
-    public IEnumerable<Choice> Choices(string list) => codes.List(list).Where(c => c.IsValidOn(Clock.Today)).Select(c => new Choice(c.Code, T[c.Label]));
+    public IEnumerable<Choice> Choices(string list) => codes.ChoicesOf(list, Clock.Today);
 
     private static string? Given(string? code) => string.IsNullOrEmpty(code) ? null : code;
 
