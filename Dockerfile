@@ -1,4 +1,4 @@
-# The application and what it needs to print: node and the Typst engine, bubblewrap, and the document fonts.
+# The application and what it needs to print: node and the Typst engine, bubblewrap, and the document fonts; poppler and FFmpeg to show evidence.
 FROM node:22.20.0-bookworm-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
@@ -13,7 +13,7 @@ RUN dotnet restore src/Api/Api.csproj --locked-mode \
     && tools/documents.sh /app/Typst
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble
-RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap && rm -rf /var/lib/apt/lists/* \
+RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap poppler-utils ffmpeg fonts-dejavu-core && rm -rf /var/lib/apt/lists/* \
     && install -d -o 1654 -g 1654 -m 0700 /var/lib/casetracker /var/lib/casetracker-keys
 COPY --from=node /usr/local/bin/node /usr/bin/node
 COPY --from=build /app /app

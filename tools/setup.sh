@@ -24,6 +24,8 @@ want_command node nodejs
 want_command npm npm
 want_command bwrap bubblewrap
 want_command prlimit util-linux
+want_command pdftoppm poppler-utils
+want_command ffmpeg ffmpeg
 /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc || missing+=('libicu')
 has_postgres || has_npm_postgres || missing+=(postgresql)
 if command -v dpkg-query >/dev/null; then
@@ -32,7 +34,6 @@ if command -v dpkg-query >/dev/null; then
 fi
 if [[ $purpose == test ]]; then
     want_command chromium chromium
-    want_command pdftotext poppler-utils
     want_command qpdf qpdf
     # An object server with object lock, a malware scanner, and failing system calls.
     want_command radosgw radosgw

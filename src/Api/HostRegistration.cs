@@ -72,6 +72,8 @@ internal static class HostRegistration
         api.MapDocuments();
         api.MapEvidence();
         api.MapNotifications();
+        api.MapOpenings();
+        api.MapPreviews();
         api.MapProofs();
         api.MapReference();
         api.MapSearch();

@@ -13,6 +13,9 @@ public sealed record DataFolder(string Root)
 
     public string Uploads => Path.Combine(Root, "uploads");
 
+    /// <summary>What was made of evidence to look at, sealed; it can be made again, so no backup needs it.</summary>
+    public string Previews => Path.Combine(Root, "previews");
+
     /// <summary>Maildir that receives all mail when no SMTP server is configured.</summary>
     public string Mail => Path.Combine(Root, "mail");
 }

@@ -8,6 +8,7 @@ using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Mail;
 using CaseTracker.Infrastructure.Persistence;
+using CaseTracker.Infrastructure.Previews;
 using CaseTracker.Infrastructure.Reference;
 using CaseTracker.Infrastructure.Seeding;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,7 +35,7 @@ public static class InfrastructureRegistration
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration);
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<IExhibitTurn, ExhibitTurn>();
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();
     }
 

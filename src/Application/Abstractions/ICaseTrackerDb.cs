@@ -54,6 +54,10 @@ public interface ICaseTrackerDb
 
     DbSet<ContentScan> ContentScans { get; }
 
+    DbSet<EvidencePreview> Previews { get; }
+
+    DbSet<DualOpening> Openings { get; }
+
     DbSet<Deadline> Deadlines { get; }
 
     DbSet<Reminder> Reminders { get; }

@@ -53,6 +53,9 @@ public interface IJobQueue
 
     /// <summary>Has a file that has just arrived looked at for malware.</summary>
     Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct);
+
+    /// <param name="files">Of this making: each making is a job of its own.</param>
+    Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct);
 }
 
 /// <summary>Who was told of which reminder. One row per reminder and recipient: what makes sending happen once.</summary>

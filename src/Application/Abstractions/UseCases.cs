@@ -37,6 +37,8 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
 
     public static CaseScope Incident(Guid id) => new(AuditObject.Incident, id);
 
+    public static CaseScope Opening(Guid id) => new(AuditObject.Opening, id);
+
     public static CaseScope Deadline(Guid id) => new(AuditObject.Deadline, id);
 
     public static CaseScope Document(Guid id) => new(AuditObject.Document, id);

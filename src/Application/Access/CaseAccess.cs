@@ -35,6 +35,7 @@ internal sealed class CaseAccess(ICaseTrackerDb db, ICurrentUser user)
             AuditObject.Exhibit => db.Exhibits.Where(x => x.Id == new ExhibitId(scope.Id)).Select(x => x.CaseId),
             AuditObject.HandOver => db.HandOvers.Where(x => x.Id == new HandOverId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Incident => db.Incidents.Where(x => x.Id == new IncidentId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.Opening => db.Openings.Where(x => x.Id == new OpeningId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Deadline => db.Deadlines.Where(x => x.Id == new DeadlineId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Document => db.Documents.Where(x => x.Id == new DocumentId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Suspect => db.Suspects.Where(x => x.Id == new SuspectId(scope.Id)).Select(x => x.CaseId),

@@ -43,6 +43,7 @@ public static class PermissionTable
         [Permissions.EvidenceRule] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
         [Permissions.IncidentResolve] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
         [Permissions.EvidenceOpenInfected] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Investigator),
+        [Permissions.EvidenceSecond] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.DeadlineRead] = To(CaseWorkers),
         [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.DocumentRead] = To(Roles.Prosecutor, Roles.Supervisor),

@@ -16,6 +16,9 @@ public static class EvidenceLists
     public const string LockStates = "LockState";
     public const string Markings = "SensitivityMarking";
 
+    /// <summary>Code of the list <see cref="Markings"/>: no preview, and two people to open it.</summary>
+    public const string AbuseMaterial = "CSAM";
+
     /// <summary>What the list of types says of a type's independence from the victim's testimony; null when it says nothing.</summary>
     public static string? IndependenceOf(this IReferenceCodes codes, string type) =>
         codes.Find(Types, type)?.MapsTo is { } maps && maps.StartsWith(Independence + ":", StringComparison.Ordinal) ? maps[(Independence.Length + 1)..] : null;

@@ -76,3 +76,8 @@ public readonly record struct IncidentId(Guid Value)
 
     public static bool operator >(IncidentId left, IncidentId right) => left.Value.CompareTo(right.Value) > 0;
 }
+
+public readonly record struct OpeningId(Guid Value)
+{
+    public static OpeningId New() => new(Guid.CreateVersion7());
+}

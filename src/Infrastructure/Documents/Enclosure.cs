@@ -6,19 +6,14 @@ internal sealed record Enclosure(string Name, bool Complete, IReadOnlyList<strin
 {
     /// <summary>Inside there is node with its libraries, the worker and the fonts: no network, no /etc, no /proc, no home, no data folder, nothing to write to but a memory /tmp.</summary>
     public static Enclosure Bubblewrap(DocumentOptions options, string node) => new("bubblewrap", Complete: true,
-    [
-        options.BubblewrapPath, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
-        "--clearenv", "--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/tmp",
-        "--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/lib64", "/usr/lib64",
-        "--ro-bind", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
-        "--tmpfs", "/tmp", "--dev", "/dev",
-        "--ro-bind", node, "/opt/node",
-        "--ro-bind", Path.Combine(options.Worker, "worker.mjs"), "/opt/worker/worker.mjs",
-        "--ro-bind", Path.Combine(options.Worker, "document.typ"), "/opt/worker/document.typ",
-        "--ro-bind", Path.Combine(options.Worker, "node_modules"), "/opt/worker/node_modules",
-        "--ro-bind", options.Fonts, "/opt/fonts",
-        "--chdir", "/tmp", "--",
-    ], "/opt/node", "/opt/worker", "/opt/fonts");
+        Sandboxing.Bubblewrap.Prefix(options.BubblewrapPath,
+        [
+            (node, "/opt/node"),
+            (Path.Combine(options.Worker, "worker.mjs"), "/opt/worker/worker.mjs"),
+            (Path.Combine(options.Worker, "document.typ"), "/opt/worker/document.typ"),
+            (Path.Combine(options.Worker, "node_modules"), "/opt/worker/node_modules"),
+            (options.Fonts, "/opt/fonts"),
+        ]), "/opt/node", "/opt/worker", "/opt/fonts");
 
     /// <summary>A network namespace of its own; the user namespace is what lets an ordinary account make one.</summary>
     public static Enclosure WithoutNetwork(DocumentOptions options, string node, bool userNamespace) => new("unshare", Complete: false,

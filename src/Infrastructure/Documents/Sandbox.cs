@@ -1,4 +1,5 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Infrastructure.Sandboxing;
 using Microsoft.Extensions.Options;
 
 namespace CaseTracker.Infrastructure.Documents;
@@ -11,7 +12,7 @@ internal sealed class Sandbox(IOptions<DocumentOptions> configured)
     private volatile Enclosure? found;
 
     /// <param name="arguments">Of worker.mjs, after the workspace and the font folder.</param>
-    public async Task<EngineOutcome> RunAsync(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken ct)
+    public async Task<EngineOutcome<ReadOnlyMemory<byte>>> RunAsync(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken ct)
     {
         var inside = await FindEnclosureAsync(ct);
         return await StartAsync(inside,
@@ -45,13 +46,21 @@ internal sealed class Sandbox(IOptions<DocumentOptions> configured)
         throw new DocumentRenderException("sandbox_unavailable", string.Join("; ", reasons));
     }
 
-    private Task<EngineOutcome> StartAsync(Enclosure inside, IReadOnlyList<string> command, ReadOnlyMemory<byte> input, CancellationToken ct)
+    private async Task<EngineOutcome<ReadOnlyMemory<byte>>> StartAsync(Enclosure inside, IReadOnlyList<string> command, ReadOnlyMemory<byte> input, CancellationToken ct)
     {
         // --data and not --as: V8 reserves far more address space than it uses. --fsize=0: no file may grow, the output is a pipe.
         // --cpu ends a render that outlived us.
         IReadOnlyList<string> limits =
             [$"--data={(long)options.MemoryMegabytes << 20}", $"--cpu={options.TimeoutSeconds * 4}", "--fsize=0", "--core=0", "--"];
-        return EngineProcess.RunAsync("prlimit", [.. limits, .. inside.Prefix, .. command], input, TimeSpan.FromSeconds(options.TimeoutSeconds), MaxOutputBytes, ct);
+        try
+        {
+            return await EngineProcess.RunAsync("prlimit", [.. limits, .. inside.Prefix, .. command], (pipe, stop) => pipe.WriteAsync(input, stop).AsTask(),
+                (output, stop) => EngineProcess.ReadAsync(output, MaxOutputBytes, cut: false, stop), TimeSpan.FromSeconds(options.TimeoutSeconds), ct);
+        }
+        catch (EngineException failed)
+        {
+            throw new DocumentRenderException(failed.Code, failed.Detail);
+        }
     }
 
     private string FindEngine()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Infrastructure.Sandboxing;
 
 namespace CaseTracker.Infrastructure.Documents;
 
@@ -20,7 +21,7 @@ internal sealed class TypstRenderer(Sandbox sandbox) : IDocumentRenderer, IDispo
             PdfProfile.PdfUa1 => "ua-1",
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Profile, "No such profile."),
         };
-        EngineOutcome outcome;
+        EngineOutcome<ReadOnlyMemory<byte>> outcome;
         await turn.WaitAsync(ct);
         try
         {
@@ -50,7 +51,7 @@ internal sealed class TypstRenderer(Sandbox sandbox) : IDocumentRenderer, IDispo
 
     public void Dispose() => turn.Dispose();
 
-    private static DocumentRenderException Failure(PrintedDocument document, RenderOptions options, EngineOutcome outcome, Report? report)
+    private static DocumentRenderException Failure(PrintedDocument document, RenderOptions options, EngineOutcome<ReadOnlyMemory<byte>> outcome, Report? report)
     {
         var said = report?.Error ?? outcome.Said.Trim();
         var detail = said.Length > 300 ? said[..300] : said;

@@ -15,7 +15,7 @@ internal sealed class PeopleAlarm(CaseTrackerDbContext db, IAuditLog audit) : II
     public async Task RaiseAsync(BadCopy bad, CancellationToken ct)
     {
         var text = $"{Words(bad.Finding.Result)} ({bad.Finding.Copy} copy)";
-        var (kind, found) = (KindOf(bad.Finding.Result).ToString(), bad.Finding.MeasuredSha256 is { } measured ? $"{text}, measured SHA-256 {measured}" : text);
+        var (kind, found) = (KindOf(bad.Finding).ToString(), bad.Finding.MeasuredSha256 is { } measured ? $"{text}, measured SHA-256 {measured}" : text);
         _ = await db.Database.SqlQuery<bool>($"select app.raise_incident({Guid.CreateVersion7(bad.At)}, {bad.ExhibitId.Value}, {kind}, {Source(bad.Finding.Occasion)}, {found}, {text}, {bad.At}) as \"Value\"").ToListAsync(ct);
         var at = new DateTimeOffset(bad.At.UtcTicks - (bad.At.UtcTicks % 10), TimeSpan.Zero);
         var entry = new AuditEntry(
@@ -24,11 +24,12 @@ internal sealed class PeopleAlarm(CaseTrackerDbContext db, IAuditLog audit) : II
         await audit.AppendAsync(entry, null, ct);
     }
 
-    private static IncidentKind KindOf(VerificationResult result) => result switch
+    /// <summary>Bytes whose seal does not open have no hash to compare.</summary>
+    private static IncidentKind KindOf(IntegrityFinding finding) => finding.Result switch
     {
         VerificationResult.Missing => IncidentKind.Missing,
         VerificationResult.Truncated => IncidentKind.Truncated,
-        _ => IncidentKind.HashMismatch,
+        _ => finding.MeasuredSha256 is null ? IncidentKind.Altered : IncidentKind.HashMismatch,
     };
 
     private static string Source(VerificationOccasion occasion) => occasion.ToString().ToLowerInvariant();

@@ -18,6 +18,8 @@ internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedu
     /// <remarks>Two uploads may complete at once for one item: the loser is told by its item's version, not by the name of its job.</remarks>
     public Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct) => EnqueueAsync<ScanContentJob>(exhibit.Value, $"{exhibit.Value}:{Guid.CreateVersion7()}", ct);
 
+    public Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct) => EnqueueAsync<MakePreviewJob>(exhibit.Value, $"{files}", ct);
+
     /// <summary>The job acts for the person who asks now. A host that dies over it leaves it to be run again.</summary>
     private async Task EnqueueAsync<TJob>(Guid subject, string name, CancellationToken ct) where TJob : IJob
     {

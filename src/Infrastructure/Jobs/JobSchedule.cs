@@ -13,6 +13,7 @@ internal static class JobSchedule
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
         Every<RescanContentsJob>(quartz, TimeSpan.FromMinutes(1));
         Every<ScrubEvidenceJob>(quartz, TimeSpan.FromMinutes(10));
+        Every<SweepPreviewsJob>(quartz, TimeSpan.FromHours(1));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob

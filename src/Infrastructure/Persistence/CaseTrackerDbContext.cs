@@ -58,6 +58,10 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
 
     public DbSet<ContentScan> ContentScans => Set<ContentScan>();
 
+    public DbSet<EvidencePreview> Previews => Set<EvidencePreview>();
+
+    public DbSet<DualOpening> Openings => Set<DualOpening>();
+
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -45,7 +45,7 @@ declare
 begin
     foreach target in array array[
         'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'protection_measures', 'exhibits',
-        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'deadlines', 'reminders',
+        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders',
         'documents'] loop
         execute format('alter table %I enable row level security', target);
         execute format('drop policy if exists visible on %I', target);

@@ -35,7 +35,7 @@ begin
 end
 $$;
 
--- Who looks after an item: its custodian, the lead of its case, and the supervisors of the unit, unless the case is restricted.
+-- Who looks after an item: its custodian and who is about to be, the lead of its case, and the supervisors of the unit, unless the case is restricted.
 create or replace function app.tell_of_evidence(exhibit uuid, what text, at timestamptz) returns integer language sql security definer set search_path = public, pg_temp as
 $$
     with told as (
@@ -43,7 +43,9 @@ $$
         select gen_random_uuid(), s.id, c.id, c.reference || ' ' || e.reference || ': ' || what, '/evidence/' || e.id, at
         from exhibits e
         join cases c on c.id = e.case_id
-        join staff s on s.disabled_at is null and (s.id in (e.custodian_id, c.lead_id) or (s.unit_id = c.unit_id and 'supervisor' = any (s.roles) and not c.restricted))
+        join staff s on s.disabled_at is null and (s.id in (e.custodian_id, c.lead_id)
+            or exists (select 1 from hand_overs h where h.exhibit_id = e.id and h.to_id = s.id and h.status = 'Pending')
+            or (s.unit_id = c.unit_id and 'supervisor' = any (s.roles) and not c.restricted))
         where e.id = exhibit and not exists (select 1 from case_exclusions x where x.case_id = c.id and x.user_id = s.id)
         returning 1)
     select count(*)::integer from told
@@ -57,7 +59,7 @@ begin
     select new_id, e.case_id, e.id, sort, at, found_by, left(said, 1000), '' from exhibits e where e.id = exhibit
     on conflict (exhibit_id, kind) where resolved_at is null do nothing;
     if not found then return false; end if;
-    perform app.tell_of_evidence(exhibit, what || '. Disclosure of this item is frozen.', at);
+    perform app.tell_of_evidence(exhibit, 'integrity incident (' || what || '). Disclosure of this item is frozen.', at);
     return true;
 end
 $$;

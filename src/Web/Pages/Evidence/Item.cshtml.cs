@@ -16,6 +16,8 @@ public sealed class ItemModel : ItemPage
 
     public IReadOnlyList<ItemProof> Proofs { get; private set; } = [];
 
+    public bool NeedsTwoPeople => View.Markings.Contains(EvidenceLists.AbuseMaterial);
+
     public bool MayHandOver => MayWrite && IsHeldByViewer && Offer is null && !HasEnded && !View.AwaitsFile;
 
     /// <summary>What is known beside the description; an empty value was not recorded.</summary>

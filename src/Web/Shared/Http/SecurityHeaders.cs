@@ -16,6 +16,9 @@ public static class SecurityHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
         + "payment=(), usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
+    /// <summary>For the one page that plays a preview: sound and film from this site too.</summary>
+    public static void AllowMedia(HttpResponse response) => response.Headers.ContentSecurityPolicy = $"{ContentSecurityPolicy}; media-src 'self'";
+
     /// <summary>First in the pipeline, so that what fails later is covered too.</summary>
     /// <remarks>
     /// Written when the answer starts, because the exception handler clears what was set before. An endpoint that set a

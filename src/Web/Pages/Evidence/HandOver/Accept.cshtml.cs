@@ -12,7 +12,8 @@ public sealed class AcceptModel : OfferPage
     public Task<IActionResult> OnGetAsync() => ShowOfferAsync();
 
     public Task<IActionResult> OnPostAsync() => AnswerAsync(
-        offer => Ask(new AcceptHandOverCommand(offer, Input.SealNumber ?? "", Input.Condition ?? "", Input.Remarks ?? "")), T["Accepted. It is in your custody."]);
+        offer => Ask(new AcceptHandOverCommand(offer, Input.SealNumber ?? "", Input.Condition ?? "", Input.Remarks ?? "")),
+        taken => taken.IsRefused || taken.Value.HashMatches is not false ? T["Accepted. It is in your custody."] : T["Accepted. The bytes do not match their hash: an integrity incident is open."]);
 
     public sealed record Form
     {

@@ -11,7 +11,7 @@ public sealed class DeclineModel : OfferPage
 
     public Task<IActionResult> OnGetAsync() => ShowOfferAsync();
 
-    public Task<IActionResult> OnPostAsync() => AnswerAsync(offer => Ask(new DeclineHandOverCommand(offer, Input.Reason ?? "")), T["Declined. It stays with the giver."]);
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(offer => Ask(new DeclineHandOverCommand(offer, Input.Reason ?? "")), _ => T["Declined. It stays with the giver."]);
 
     public sealed record Form
     {

@@ -17,10 +17,12 @@ public abstract class OfferPage : ItemPage
     }
 
     /// <summary>The item and its offer are read first: the answer names the offer, not the item.</summary>
-    protected async Task<IActionResult> AnswerAsync<T1>(Func<Guid, Task<T1>> answer, string message) where T1 : Domain.Common.IRefusable<T1>
+    protected async Task<IActionResult> AnswerAsync<T1>(Func<Guid, Task<T1>> answer, Func<T1, string> message) where T1 : Domain.Common.IRefusable<T1>
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowOfferAsync);
         var shown = await ShowOfferAsync();
-        return Offer is null ? shown : await AfterAsync(await answer(Offer.Id), message, ShowOfferAsync);
+        if (Offer is null) return shown;
+        var answered = await answer(Offer.Id);
+        return await AfterAsync(answered, message(answered), ShowOfferAsync);
     }
 }

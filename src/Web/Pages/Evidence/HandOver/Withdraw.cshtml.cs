@@ -11,7 +11,7 @@ public sealed class WithdrawModel : OfferPage
 
     public Task<IActionResult> OnGetAsync() => ShowOfferAsync();
 
-    public Task<IActionResult> OnPostAsync() => AnswerAsync(offer => Ask(new WithdrawHandOverCommand(offer, Input.Reason ?? "")), T["Withdrawn. It stays in your custody."]);
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(offer => Ask(new WithdrawHandOverCommand(offer, Input.Reason ?? "")), _ => T["Withdrawn. It stays in your custody."]);
 
     public sealed record Form
     {

@@ -1,0 +1,13 @@
+using CaseTracker.Application.Abstractions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseTracker.Infrastructure.Previews;
+
+internal static class PreviewsRegistration
+{
+    internal static IServiceCollection AddPreviews(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<PreviewOptions>(configuration.GetSection("Previews"))
+        .AddSingleton<SealedPreviews>().AddSingleton<IPreviewStore>(provider => provider.GetRequiredService<SealedPreviews>())
+        .AddSingleton<PreviewSandbox>().AddSingleton<IPreviewer, SandboxedPreviewer>();
+}
