@@ -3,8 +3,10 @@ using Npgsql;
 
 namespace CaseTracker.Bench;
 
+/// <param name="MiB">Size of the file that is uploaded.</param>
+/// <param name="HostId">Process id of the measured host; null: its processor time and memory stay unknown.</param>
 /// <param name="Postgres">Connection string that sees all rows; null: the API alone is measured.</param>
-internal sealed record Arguments(string Url, string UserName, string Password, string? Postgres, int Rounds)
+internal sealed record Arguments(string Url, string UserName, string Password, string? Postgres, int Rounds, long MiB, int? HostId)
 {
     internal static Arguments Read(string[] args)
     {
@@ -12,8 +14,10 @@ internal sealed record Arguments(string Url, string UserName, string Password, s
         var postgres = Find("--data") is { } data ? Private(Path.Combine(Path.GetFullPath(data), "postgres")) : Find("--postgres");
         return new Arguments(
             Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? "vb-supervisor", Find("--password") ?? "volume-of-made-up-cases", postgres,
-            int.Parse(Find("--rounds") ?? "200", CultureInfo.InvariantCulture));
+            Number(Find("--rounds")) ?? (args.FirstOrDefault() == "upload" ? 5 : 200), Number(Find("--mib")) ?? 1024, Number(Find("--pid")));
     }
+
+    private static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>The private server of a data folder, as its owner.</summary>
     private static string Private(string folder) => new NpgsqlConnectionStringBuilder

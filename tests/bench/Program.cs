@@ -1,6 +1,12 @@
 using CaseTracker.Bench;
 
 var options = Arguments.Read(args);
+if (args.FirstOrDefault() == "upload")
+{
+    await UploadMeasure.RunAsync(options);
+    return;
+}
+
 using var api = await Api.SignInAsync(options);
 await using var bare = options.Postgres is { } connection ? await Bare.ConnectAsync(connection, options.UserName) : null;
 var caseId = await api.FirstCaseAsync();

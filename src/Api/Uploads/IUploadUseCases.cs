@@ -7,7 +7,7 @@ namespace CaseTracker.Api.Uploads;
 public interface IUploadUseCases
 {
     /// <summary>Checks access to the exhibit and that it awaits a file, then creates the upload in <see cref="IUploadStore"/>.</summary>
-    /// <param name="fileName">Already cleaned for display, at most 255 bytes.</param>
+    /// <param name="fileName">As the sender wrote it.</param>
     /// <param name="sha256">What the sender says it will be, 64 lower-case hex digits; null when not said.</param>
     Task<Result<UploadState>> CreateAsync(Guid evidenceId, string fileName, long length, string? sha256, CancellationToken ct);
 

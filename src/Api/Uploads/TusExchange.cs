@@ -1,5 +1,4 @@
 using CaseTracker.Application.Abstractions;
-using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Api.Uploads;
@@ -33,7 +32,7 @@ internal sealed class TusExchange(
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var created = await useCases.CreateAsync(metadata.EvidenceId, UploadFileName.Clean(metadata.FileName), length, metadata.Sha256, aborted);
+        var created = await useCases.CreateAsync(metadata.EvidenceId, metadata.FileName, length, metadata.Sha256, aborted);
         if (created.IsRefused)
         {
             return refuse(created.Refusal!);

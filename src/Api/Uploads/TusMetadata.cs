@@ -3,7 +3,7 @@ using System.Text;
 namespace CaseTracker.Api.Uploads;
 
 /// <summary>The header <c>Upload-Metadata</c>: <c>key base64, key base64</c>.</summary>
-/// <param name="FileName">As the sender wrote it; for showing it goes through <see cref="UploadFileName"/>.</param>
+/// <param name="FileName">As the sender wrote it; kept and shown through <see cref="UploadFileName"/>.</param>
 /// <param name="Sha256">64 lower-case hex digits; null when not claimed.</param>
 internal sealed record TusMetadata(Guid EvidenceId, string FileName, string? Sha256)
 {

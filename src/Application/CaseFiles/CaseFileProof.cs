@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Evidence;
 
 namespace CaseTracker.Application.CaseFiles;
@@ -25,7 +26,7 @@ internal sealed class CaseFileProof(CaseFileContent content, IReferenceCodes cod
         }
         yield return new Table("Exhibits", [new("Ref.", 10, true), new("Exhibit", 38), new("Source", 20), new("Collected", 20), new("Size", 12)],
             [.. content.Exhibits.Select(e => new TableRow(Anchor(e), [
-                Cells.Strong(e.Reference), Cells.Lines(e.Title, codes.Label("EvidenceType", e.Type), e.Content?.FileName ?? ""),
+                Cells.Strong(e.Reference), Cells.Lines(e.Title, codes.Label("EvidenceType", e.Type), UploadFileName.Shown(e.Content?.FileName) ?? ""),
                 Cells.Text(codes.Label("SourceIndependence", e.SourceIndependence)), Cells.Lines(print.Time(e.CollectedAt), e.CollectedPlace), Cells.Text(Size(e)),
             ]))]);
         yield return new Heading(2, "hashes", "Hashes");

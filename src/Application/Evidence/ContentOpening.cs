@@ -23,7 +23,7 @@ internal sealed class ContentOpening(ICaseTrackerDb db, IEvidenceStore store, II
             if (plain.Length != content.SizeBytes) return ExhibitRefusals.ContentDamaged;
             audit.ShowedFields("content");
             var proven = opened.Keep(new ProvenStream(plain, content.Sha256, measured => RecordAsync(content, plain, measured)));
-            return new ExhibitDownload(content.FileName, content.MediaType, content.SizeBytes, content.Sha256, content.ReceivedAt, proven);
+            return new ExhibitDownload(UploadFileName.ForDownload(content.FileName), content.MediaType, content.SizeBytes, content.Sha256, content.ReceivedAt, proven);
         }
         catch (Exception e) when (e is EvidenceMissingException or CryptographicException)
         {

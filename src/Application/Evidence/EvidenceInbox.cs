@@ -44,7 +44,7 @@ internal sealed class EvidenceInboxHandler(ICaseTrackerDb db, AuditNotes audit) 
         var found = await rows.OrderBy(r => r.Rank).ThenByDescending(r => r.Item.RecordedAt).ThenBy(r => r.CaseReference).ThenBy(r => r.Item.Reference).Take(limit + 1)
             .Select(r => new InboxItem(
                 r.Item.Id.Value, r.Item.CaseId.Value, r.CaseReference, r.Item.Reference, r.Item.Kind, r.Item.Title, r.Item.Type, r.Item.RecordedAt,
-                db.Staff.Where(s => s.Id == r.Item.RecordedBy).Select(s => s.DisplayName).First(), r.Rank == 0, r.Item.Content!.FileName, (long?)r.Item.Content.SizeBytes,
+                db.Staff.Where(s => s.Id == r.Item.RecordedBy).Select(s => s.DisplayName).First(), r.Rank == 0, UploadFileName.Shown(r.Item.Content!.FileName), (long?)r.Item.Content.SizeBytes,
                 r.Item.CustodianName.Length > 0 ? r.Item.CustodianName : db.Staff.Where(s => s.Id == r.Item.CustodianId).Select(s => s.DisplayName).FirstOrDefault())).ToListAsync(ct);
         var items = found.Take(limit).ToList();
         audit.Showed(items.Select(i => i.Id));

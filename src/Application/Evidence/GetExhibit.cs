@@ -65,9 +65,14 @@ public sealed record AdmissibilityView(Admissibility Status, DateOnly? On, strin
 
 public sealed record AdmissibilityStep(int Sequence, Admissibility From, Admissibility To, DateOnly On, string Reason, string Authority, string By, DateTimeOffset RecordedAt);
 
+/// <param name="FileName">As it may be shown: what hides or reorders is written out.</param>
 /// <param name="Sha256">Measured by the server at intake, lower-case hex.</param>
 /// <param name="ClaimedSha256">What the sender said; null when nothing was said.</param>
-public sealed record ExhibitContentView(string FileName, string MediaType, long SizeBytes, string Sha256, string? ClaimedSha256, DateTimeOffset ReceivedAt, ContentStateView State);
+public sealed record ExhibitContentView(string FileName, string MediaType, long SizeBytes, string Sha256, string? ClaimedSha256, DateTimeOffset ReceivedAt, ContentStateView State)
+{
+    /// <summary>The name claims another kind of file than the bytes are.</summary>
+    public bool NameMisleads { get; init; }
+}
 
 internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access) : IRequestHandler<GetExhibitQuery, Result<ExhibitView>>
 {
@@ -80,7 +85,7 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
         var offer = await db.HandOvers.Where(h => h.ExhibitId == found.Id && h.Status == HandOverStatus.Pending).Select(h => (HandOverId?)h.Id).SingleOrDefaultAsync(ct);
         var frozen = await db.Incidents.AnyAsync(i => i.ExhibitId == found.Id && i.ResolvedAt == null, ct);
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
-        var content = found.Content is { } c ? new ExhibitContentView(c.FileName, c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt, await ContentStateView.ReadAsync(db, found.Id, ct)) : null;
+        var content = found.Content is { } c ? new ExhibitContentView(UploadFileName.Shown(c.FileName), c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt, await ContentStateView.ReadAsync(db, found.Id, ct)) { NameMisleads = FileExtensions.Mislead(c.FileName, c.MediaType) } : null;
         var relation = (await access.FindAsync(CaseScope.Exhibit(query.EvidenceId), ct))!.Value.Relation;
         return new ExhibitView(
             query.EvidenceId, db.VersionOf(found), found.CaseId.Value, caseReference, found.Reference, found.Kind, found.Type, found.Title, found.Description,

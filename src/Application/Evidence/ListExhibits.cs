@@ -83,7 +83,7 @@ internal sealed class ListExhibitsHandler(ICaseTrackerDb db, AuditNotes audit) :
         var limit = query.Limit ?? PageLimits.Default;
         var found = await ExhibitSorting.Ordered(rows, sort).Take(limit + 1).Select(e => new ExhibitListItem(
             e.Id.Value, e.Reference, e.Kind, e.Title, e.Type, e.SourceIndependence, e.CollectedAt, e.RecordedAt,
-            e.State == ExhibitState.AwaitsFile, e.Content!.FileName, e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
+            e.State == ExhibitState.AwaitsFile, UploadFileName.Shown(e.Content!.FileName), e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
             e.CustodianId == null ? null : e.CustodianId.Value.Value, e.CustodianName.Length > 0 ? e.CustodianName : db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault(),
             e.State, e.SealNumber, e.ParentId == null ? null : e.ParentId.Value.Value, e.Derivation, e.Markings, e.Admissibility,
             db.Incidents.Any(i => i.ExhibitId == e.Id && i.ResolvedAt == null), db.HandOvers.Any(h => h.ExhibitId == e.Id && h.Status == HandOverStatus.Pending),

@@ -36,6 +36,6 @@ internal sealed class StartUploadHandler(ICaseTrackerDb db, IUploadStore uploads
         if (awaited.IsRefused) return awaited.Refusal!;
         if (command.Length <= 0) return ExhibitRefusals.EmptyFile;
         if (command.Length > limits.MaxBytes) return ExhibitRefusals.TooLarge;
-        return await uploads.CreateAsync(user.Actor.Id, exhibit.CaseId, exhibit.Id, UploadFileName.Clean(command.FileName), command.Length, command.Sha256, ct);
+        return await uploads.CreateAsync(user.Actor.Id, exhibit.CaseId, exhibit.Id, UploadFileName.Kept(command.FileName), command.Length, command.Sha256, ct);
     }
 }

@@ -89,10 +89,10 @@ internal sealed class ObjectFormat : IDisposable
             : throw new CutOffException($"Object {objectId} is cut off.");
     }
 
-    public void Seal(long index, bool last, Span<byte> chunk, Span<byte> tag)
+    public void Seal(long index, bool last, ReadOnlySpan<byte> chunk, Span<byte> cipherText, Span<byte> tag)
     {
         Span<byte> nonce = stackalloc byte[Aead.NonceBytes];
-        cipher.Seal(key, Nonce(index, nonce), chunk, chunk, tag, Bound(index, last));
+        cipher.Seal(key, Nonce(index, nonce), chunk, cipherText, tag, Bound(index, last));
     }
 
     /// <exception cref="CryptographicException">Altered, moved, or not the last although it stands last.</exception>

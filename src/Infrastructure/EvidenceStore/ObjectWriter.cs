@@ -5,7 +5,7 @@ using CaseTracker.Infrastructure.Keys;
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
 /// <summary>
-/// Seals a stream into a file: while one chunk is hashed, sealed and written, the next is read. Three buffers of 1 MiB, whatever the
+/// Seals a stream into a file: while one chunk is hashed, and at the same time sealed and written, the next is read. Four buffers of 1 MiB, whatever the
 /// size: a chunk is sealed only once it is known whether another follows.
 /// </summary>
 internal sealed class ObjectWriter(DurableFile file, ObjectFormat format) : IDisposable
@@ -22,7 +22,7 @@ internal sealed class ObjectWriter(DurableFile file, ObjectFormat format) : IDis
 
     public async Task WriteAsync(Stream plain, CancellationToken ct)
     {
-        var buffers = Enumerable.Range(0, 3).Select(_ => ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes)).ToArray();
+        var buffers = Enumerable.Range(0, 4).Select(_ => ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes)).ToArray();
         var sealing = Task.CompletedTask;
         try
         {
@@ -35,7 +35,8 @@ internal sealed class ObjectWriter(DurableFile file, ObjectFormat format) : IDis
                 length = length < ObjectFormat.ChunkBytes ? 0 : await FillAsync(plain, buffers[(index + 1) % 3], ct);
                 await sealing;
                 var (at, last) = (index, length == 0);
-                sealing = Task.Run(() => Seal(at, last, chunk.Span), ct);
+                SizeBytes += chunk.Length;
+                sealing = Task.WhenAll(Task.Run(() => plainHash.AppendData(chunk.Span), CancellationToken.None), Task.Run(() => Seal(at, last, chunk.Span, buffers[3]), CancellationToken.None));
                 if (last)
                 {
                     await sealing;
@@ -59,14 +60,13 @@ internal sealed class ObjectWriter(DurableFile file, ObjectFormat format) : IDis
     private static async Task<int> FillAsync(Stream source, byte[] buffer, CancellationToken ct) =>
         await source.ReadAtLeastAsync(buffer.AsMemory(0, ObjectFormat.ChunkBytes), ObjectFormat.ChunkBytes, throwOnEndOfStream: false, ct);
 
-    private void Seal(long index, bool last, Span<byte> chunk)
+    private void Seal(long index, bool last, ReadOnlySpan<byte> chunk, byte[] buffer)
     {
-        SizeBytes += chunk.Length;
-        plainHash.AppendData(chunk);
-        format.Seal(index, last, chunk, tag);
-        storedHash.AppendData(chunk);
+        var cipherText = buffer.AsSpan(0, chunk.Length);
+        format.Seal(index, last, chunk, cipherText, tag);
+        storedHash.AppendData(cipherText);
         storedHash.AppendData(tag);
-        file.Append(chunk);
+        file.Append(cipherText);
         file.Append(tag);
     }
 }

@@ -18,14 +18,14 @@ internal static class TusSteps
         return client.SendAsync(request, Ct);
     }
 
-    internal static Task<HttpResponseMessage> BeginAsync(this HttpClient client, Guid evidence, long length, string? sha256 = null) => client.TusAsync(
+    internal static Task<HttpResponseMessage> BeginAsync(this HttpClient client, Guid evidence, long length, string? sha256 = null, string name = "telephone.bin") => client.TusAsync(
         HttpMethod.Post, Uploads, null, ("Upload-Length", $"{length}"),
-        ("Upload-Metadata", $"evidenceId {Base64($"{evidence}")},filename {Base64("telephone.bin")}{(sha256 is null ? "" : $",sha256 {Base64(sha256)}")}"));
+        ("Upload-Metadata", $"evidenceId {Base64($"{evidence}")},filename {Base64(name)}{(sha256 is null ? "" : $",sha256 {Base64(sha256)}")}"));
 
     /// <returns>Where the bytes go.</returns>
-    internal static async Task<string> BegunAsync(this HttpClient client, Guid evidence, long length, string? sha256 = null)
+    internal static async Task<string> BegunAsync(this HttpClient client, Guid evidence, long length, string? sha256 = null, string name = "telephone.bin")
     {
-        using var begun = await client.BeginAsync(evidence, length, sha256);
+        using var begun = await client.BeginAsync(evidence, length, sha256, name);
         Assert.True((int)begun.StatusCode == 201, await begun.Content.ReadAsStringAsync(Ct));
         return begun.Headers.Location!.OriginalString;
     }

@@ -14,7 +14,7 @@ public sealed class UploadFileNameTests
     [InlineData("zero\u200Bwidth\uFEFF", "zero<U+200B>width<U+FEFF>")]
     [InlineData("../../etc/passwd", "../../etc/passwd")]
     [InlineData("документ 📄.docx", "документ 📄.docx")]
-    public void A_name_is_shown_as_what_it_is(string sent, string shown) => Assert.Equal(shown, UploadFileName.Clean(sent));
+    public void A_name_is_shown_as_what_it_is(string sent, string shown) => Assert.Equal(shown, UploadFileName.Shown(UploadFileName.Kept(sent)));
 
     [Theory]
     [InlineData("я", ".mp4")]
@@ -22,7 +22,7 @@ public sealed class UploadFileNameTests
     [InlineData("a", "")]
     public void A_name_that_is_too_long_loses_its_middle_but_not_its_extension(string letter, string extension)
     {
-        var clean = UploadFileName.Clean(string.Concat(Enumerable.Repeat(letter, 300)) + extension);
+        var clean = UploadFileName.Kept(string.Concat(Enumerable.Repeat(letter, 300)) + extension);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(clean), 200, UploadFileName.MaxBytes);
         Assert.EndsWith("…" + extension, clean, StringComparison.Ordinal);

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace CaseTracker.Web.Tests.Walk;
 
 /// <summary>The main job from end to end, in a browser, as the people who do it.</summary>
-public sealed class MainJobTests(RunningHost host) : IClassFixture<RunningHost>
+[Collection(nameof(WalkCollection))]
+public sealed class MainJobTests(RunningHost host)
 {
     private const string GivenName = "Oriane";
     private const string FamilyName = "Canaryname";

@@ -9,6 +9,10 @@ namespace CaseTracker.Web.Tests.Walk;
 public sealed class RunningHost : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync", "--disable-gpu"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("ctw").FullName;
     private Process? host;
     private IPlaywright? playwright;
@@ -29,11 +33,7 @@ public sealed class RunningHost : IAsyncLifetime
         host.BeginErrorReadLine();
         await ReadyAsync();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium", Headless = true,
-            Args = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync", "--disable-gpu"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
     }
 
     /// <summary>A fresh browser profile, signed in as a demonstration user.</summary>
@@ -41,12 +41,26 @@ public sealed class RunningHost : IAsyncLifetime
     {
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
         var page = await context.NewPageAsync();
+        await SignInAsync(page, userName, password);
+        return page;
+    }
+
+    /// <summary>A browser with a profile that outlives it; signed in. Closing the page's context closes the browser.</summary>
+    public async Task<IPage> SignedInWithProfileAsync(string profile, string userName, string password)
+    {
+        var context = await playwright!.Chromium.LaunchPersistentContextAsync(profile, new() { ExecutablePath = Chromium, Headless = true, Args = Arguments, ViewportSize = new() { Width = 1366, Height = 900 } });
+        var page = context.Pages[0];
+        await SignInAsync(page, userName, password);
+        return page;
+    }
+
+    private async Task SignInAsync(IPage page, string userName, string password)
+    {
         await page.GotoAsync(Address + "/sign-in");
         await page.FillAsync("[name='Input.UserName']", userName);
         await page.FillAsync("[name='Input.Password']", password);
         await AnsweredAsync(page, () => page.Keyboard.PressAsync("Enter"));
         Assert.DoesNotContain("/sign-in", page.Url, StringComparison.Ordinal);
-        return page;
     }
 
     /// <summary>Waits for the page that comes after the act and its redirects, be it the same address again.</summary>

@@ -14,7 +14,7 @@ public sealed class UploadTagHelper(IHtmlGenerator generator, IStringLocalizer<T
 {
     public Guid EvidenceId { get; set; }
 
-    public string Endpoint { get; set; } = "/api/v1/uploads";
+    public string Endpoint { get; set; } = UploadTexts.Endpoint;
 
     /// <summary>Where the form goes without script; null is the page itself.</summary>
     public string? Action { get; set; }
@@ -32,14 +32,10 @@ public sealed class UploadTagHelper(IHtmlGenerator generator, IStringLocalizer<T
         var id = FieldState.IdOf($"upload-{EvidenceId}");
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
-        foreach (var (name, value) in new Dictionary<string, string?>
+        foreach (var (name, value) in new Dictionary<string, string?>(UploadTexts.Of(texts))
         {
             ["class"] = "ct-form ct-upload", ["method"] = "post", ["action"] = Action, ["enctype"] = "multipart/form-data", ["data-upload"] = "",
             ["data-endpoint"] = Endpoint, ["data-evidence-id"] = EvidenceId.ToString("D"), ["data-then"] = Then,
-            ["data-text-pause"] = texts["Pause"], ["data-text-resume"] = texts["Resume"], ["data-text-cancel"] = texts["Cancel"],
-            ["data-text-left"] = texts["{time} left"], ["data-text-done"] = texts["Arrived"],
-            ["data-text-paused"] = texts["Paused"], ["data-text-failed"] = texts["Interrupted. Resume goes on where it stopped."],
-            ["data-text-refused"] = texts["Refused by the server."], ["data-text-waiting"] = texts["Waiting"],
         })
         {
             if (value is not null)
