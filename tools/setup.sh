@@ -42,6 +42,7 @@ if [[ $purpose == test ]]; then
     want_command ceph ceph-common
     want_command uuidgen uuid-runtime
     want_command python3 python3
+    want_command openssl openssl
     want_command curl curl
     want_command strace strace
     [[ -x /usr/sbin/clamd ]] || missing+=(clamav-daemon)

@@ -67,6 +67,7 @@ internal static class HostRegistration
         api.MapCases();
         api.MapCounts();
         api.MapCustody();
+        api.MapCustodyReports();
         api.MapDashboards();
         api.MapDeadlines();
         api.MapDocuments();

@@ -11,6 +11,7 @@ using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Previews;
 using CaseTracker.Infrastructure.Reference;
 using CaseTracker.Infrastructure.Seeding;
+using CaseTracker.Infrastructure.TimeStamps;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public static class InfrastructureRegistration
         _ = services.AddDbContext<CaseTrackerDbContext>((provider, options) => Migrator.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
-        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration);
+        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration).AddTimeStamps(configuration);
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<IExhibitTurn, ExhibitTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);

@@ -22,6 +22,9 @@ internal static class CustodyEndpoints
         items.MapPost("/hand-overs", async (Guid id, OfferBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/hand-overs")).Sends<OfferHandOverCommand>(StatusCodes.Status201Created);
 
+        items.MapGet("/time-stamps", async (Guid id, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListTimeStampsQuery(id), ct)).ToHttp()).Sends<ListTimeStampsQuery>();
+
         var offers = api.MapGroup("/hand-overs").WithTags("Custody");
         offers.MapGet("", async (string? box, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListHandOversQuery(box ?? "incoming", limit, after), ct)).ToHttp()).Sends<ListHandOversQuery>();

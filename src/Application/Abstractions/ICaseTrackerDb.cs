@@ -54,6 +54,10 @@ public interface ICaseTrackerDb
 
     DbSet<ContentScan> ContentScans { get; }
 
+    DbSet<TimeStamp> TimeStamps { get; }
+
+    DbSet<TimeStampedItem> TimeStampedItems { get; }
+
     DbSet<EvidencePreview> Previews { get; }
 
     DbSet<DualOpening> Openings { get; }

@@ -20,7 +20,7 @@ internal sealed class BuildCaseFileHandler(ICaseTrackerDb db, ICurrentUser user,
     public async Task<Result<PrintedDocument>> Handle(BuildCaseFileQuery query, CancellationToken ct)
     {
         var content = await CollectAsync(new CaseId(query.CaseId), ct);
-        var print = new CaseFilePrint(query.Marking, user.Actor.DisplayName, clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone));
+        var print = new DocumentPrint(query.Marking, user.Actor.DisplayName, clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone));
         return new CaseFileLayout(content, codes, rules, print).Compose();
     }
 

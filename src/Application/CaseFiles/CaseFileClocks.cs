@@ -5,7 +5,7 @@ using CaseTracker.Domain.Victims;
 namespace CaseTracker.Application.CaseFiles;
 
 /// <summary>Protection measures and deadlines.</summary>
-internal sealed class CaseFileClocks(CaseFileContent content, IReferenceCodes codes, IDeadlineRules rules, CaseFilePrint print)
+internal sealed class CaseFileClocks(CaseFileContent content, IReferenceCodes codes, IDeadlineRules rules, DocumentPrint print)
 {
     internal IEnumerable<Block> Protection()
     {
@@ -16,7 +16,7 @@ internal sealed class CaseFileClocks(CaseFileContent content, IReferenceCodes co
             [.. content.Measures.Select(m => Cells.Row(
                 Cells.Strong(content.Pseudonym(m.VictimId)), Cells.Text($"{m.Type} {codes.Label("ProtectionMeasureType", m.Type)}"),
                 Cells.Text(codes.Label("ProtectionMeasureStatus", ProtectionMeasure.StatusOn(m.Status, m.ExpiresOn, today))), Cells.Lines(m.Authority, m.Conditions, m.Reason),
-                Cells.Text(CaseFilePrint.Day(m.RequestedOn)), Cells.Text(m.ExpiresOn is null ? "no end" : CaseFilePrint.Day(m.ExpiresOn))))]);
+                Cells.Text(DocumentPrint.Day(m.RequestedOn)), Cells.Text(m.ExpiresOn is null ? "no end" : DocumentPrint.Day(m.ExpiresOn))))]);
     }
 
     internal IEnumerable<Block> Deadlines()
@@ -33,6 +33,6 @@ internal sealed class CaseFileClocks(CaseFileContent content, IReferenceCodes co
         deadline.RuleId is { } id ? rules.Find(id)?.LegalSource ?? id : $"By hand: {deadline.Reason}";
 
     private static string Moment(DueMoment due) => due.Instant is { } instant
-        ? $"{CaseFilePrint.Day(due.Date)}, {instant:HH:mm zzz}"
-        : CaseFilePrint.Day(due.Date);
+        ? $"{DocumentPrint.Day(due.Date)}, {instant:HH:mm zzz}"
+        : DocumentPrint.Day(due.Date);
 }

@@ -4,7 +4,7 @@ using CaseTracker.Domain.Suspects;
 namespace CaseTracker.Application.CaseFiles;
 
 /// <summary>Parties and counts.</summary>
-internal sealed class CaseFilePeople(CaseFileContent content, IReferenceCodes codes, CaseFilePrint print)
+internal sealed class CaseFilePeople(CaseFileContent content, IReferenceCodes codes, DocumentPrint print)
 {
     internal IEnumerable<Block> Parties()
     {
@@ -40,7 +40,7 @@ internal sealed class CaseFilePeople(CaseFileContent content, IReferenceCodes co
                     Cells.Row(Cells.Strong("Legal basis"), Cells.Text(count.LegalBasis)),
                     Cells.Row(Cells.Strong("Suspect"), Cells.Text(content.SuspectName(count.SuspectId))),
                     Cells.Row(Cells.Strong("Victim"), Cells.Text(content.Pseudonym(count.VictimId))),
-                    Cells.Row(Cells.Strong("Period"), Cells.Text($"{CaseFilePrint.Day(count.From)} to {CaseFilePrint.Day(count.To)}")),
+                    Cells.Row(Cells.Strong("Period"), Cells.Text($"{DocumentPrint.Day(count.From)} to {DocumentPrint.Day(count.To)}")),
                     Cells.Row(Cells.Strong("Particulars"), Cells.Text(count.Particulars)),
                 ]);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Evidence;
@@ -6,7 +5,7 @@ using CaseTracker.Domain.Evidence;
 namespace CaseTracker.Application.CaseFiles;
 
 /// <summary>Chronology, evidence schedule with custody, and the stages the case went through.</summary>
-internal sealed class CaseFileProof(CaseFileContent content, IReferenceCodes codes, CaseFilePrint print)
+internal sealed class CaseFileProof(CaseFileContent content, IReferenceCodes codes, DocumentPrint print)
 {
     internal IEnumerable<Block> Chronology()
     {
@@ -52,11 +51,5 @@ internal sealed class CaseFileProof(CaseFileContent content, IReferenceCodes cod
 
     private static string Anchor(Exhibit exhibit) => $"exhibit-{exhibit.Reference}";
 
-    private static string Size(Exhibit exhibit) => exhibit.Content is not { } file ? "–" : file.SizeBytes switch
-    {
-        < 1024 => $"{file.SizeBytes} B",
-        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{file.SizeBytes / 1024.0:0.0} KiB"),
-        < 1024L * 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{file.SizeBytes / 1048576.0:0.0} MiB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{file.SizeBytes / 1073741824.0:0.00} GiB"),
-    };
+    private static string Size(Exhibit exhibit) => exhibit.Content is { } file ? Sizes.Words(file.SizeBytes) : "–";
 }

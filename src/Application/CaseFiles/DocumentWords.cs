@@ -20,5 +20,8 @@ internal static class DocumentWords
 
     internal static string Of<T>(T value) where T : struct, Enum => Camel(value.ToString());
 
+    /// <summary>In a sentence.</summary>
+    internal static string Title(DocumentKind kind) => kind switch { DocumentKind.CustodyReport => "custody report", _ => "case file" };
+
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -27,8 +27,9 @@ internal sealed class DownloadDocumentHandler(ICaseTrackerDb db, IEvidenceStore 
         var document = await db.Documents.AsNoTracking().SingleAsync(d => d.Id == new DocumentId(query.DocumentId), ct);
         if (document.File is not { } file) return DocumentRefusals.NotReady;
         var reference = await db.Cases.Where(c => c.Id == document.CaseId).Select(c => c.Reference).SingleAsync(ct);
+        var item = await db.Exhibits.Where(e => e.Id == document.ExhibitId).Select(e => e.Reference).SingleOrDefaultAsync(ct);
         var content = await store.OpenReadAsync(document.CaseId, file.ObjectId, ct);
         var day = document.RequestedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new DocumentContent(content, $"{reference}-case-file-{day}.pdf", file.SizeBytes, file.Sha256);
+        return new DocumentContent(content, string.Join('-', ((string?[])[reference, item, DocumentWords.Title(document.Kind).Replace(' ', '-'), day]).OfType<string>()) + ".pdf", file.SizeBytes, file.Sha256);
     }
 }

@@ -19,7 +19,8 @@ public sealed record GetJobQuery(Guid JobId) : IQuery<JobView>, ICaseScoped
 /// <param name="Progress">0 to 100.</param>
 /// <param name="DocumentId">Null until it is done.</param>
 /// <param name="Failure">Code of what went wrong; null when nothing did.</param>
-public sealed record JobView(Guid Id, Guid CaseId, string Kind, string State, int Progress, Guid? DocumentId, string? Failure);
+/// <param name="EvidenceId">The one item it is about; null for the whole case.</param>
+public sealed record JobView(Guid Id, Guid CaseId, string Kind, string State, int Progress, Guid? DocumentId, string? Failure, Guid? EvidenceId);
 
 internal sealed class GetJobHandler(ICaseTrackerDb db) : IRequestHandler<GetJobQuery, Result<JobView>>
 {
@@ -28,6 +29,6 @@ internal sealed class GetJobHandler(ICaseTrackerDb db) : IRequestHandler<GetJobQ
         var d = await db.Documents.AsNoTracking().SingleAsync(x => x.Id == new DocumentId(query.JobId), ct);
         return new JobView(
             query.JobId, d.CaseId.Value, DocumentWords.Of(d.Kind), DocumentWords.Of(d.State), d.Progress, d.State == DocumentState.Done ? d.Id.Value : null,
-            d.FailureCode.Length == 0 ? null : d.FailureCode);
+            d.FailureCode.Length == 0 ? null : d.FailureCode, d.ExhibitId?.Value);
     }
 }

@@ -14,10 +14,11 @@ public sealed record ListDocumentsQuery(Guid CaseId) : IQuery<IReadOnlyList<Docu
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
 
+/// <param name="EvidenceId">The one item it is about; null for the whole case, and so is its reference.</param>
 /// <param name="Sha256">Of the PDF; null until it is done, like the three before it.</param>
 public sealed record DocumentView(
     Guid Id, string Kind, string Audience, string State, int Progress, string RequestedBy, DateTimeOffset RequestedAt, int? Pages, long? SizeBytes, string? Engine,
-    string? Sha256, string? Failure);
+    string? Sha256, string? Failure, Guid? EvidenceId, string? EvidenceReference);
 
 internal sealed class ListDocumentsHandler(ICaseTrackerDb db) : IRequestHandler<ListDocumentsQuery, Result<IReadOnlyList<DocumentView>>>
 {
@@ -27,10 +28,10 @@ internal sealed class ListDocumentsHandler(ICaseTrackerDb db) : IRequestHandler<
                           join person in db.Staff on document.RequestedBy equals person.Id
                           where document.CaseId == new CaseId(query.CaseId)
                           orderby document.RequestedAt descending
-                          select new { document, person.DisplayName }).ToListAsync(ct);
+                          select new { document, person.DisplayName, Item = db.Exhibits.Where(e => e.Id == document.ExhibitId).Select(e => e.Reference).FirstOrDefault() }).ToListAsync(ct);
         return rows.Select(r => new DocumentView(
             r.document.Id.Value, DocumentWords.Of(r.document.Kind), DocumentWords.Of(r.document.Audience), DocumentWords.Of(r.document.State), r.document.Progress,
             r.DisplayName, r.document.RequestedAt, r.document.File?.Pages, r.document.File?.SizeBytes, r.document.File?.Engine, r.document.File?.Sha256,
-            r.document.FailureCode.Length == 0 ? null : r.document.FailureCode)).ToList();
+            r.document.FailureCode.Length == 0 ? null : r.document.FailureCode, r.document.ExhibitId?.Value, r.Item)).ToList();
     }
 }

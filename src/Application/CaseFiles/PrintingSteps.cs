@@ -18,7 +18,8 @@ public sealed record BeginPrintingCommand(Guid DocumentId) : ICommand<BegunPrint
     CaseScope ICaseScoped.Scope => CaseScope.Document(DocumentId);
 }
 
-public sealed record BegunPrinting(Guid CaseId, string Kind);
+/// <param name="EvidenceId">The one item it is about; null for the whole case.</param>
+public sealed record BegunPrinting(Guid CaseId, string Kind, Guid? EvidenceId);
 
 internal sealed class BeginPrintingHandler(ICaseTrackerDb db) : IRequestHandler<BeginPrintingCommand, Result<BegunPrinting>>
 {
@@ -26,7 +27,7 @@ internal sealed class BeginPrintingHandler(ICaseTrackerDb db) : IRequestHandler<
     {
         var document = await db.Documents.SingleAsync(d => d.Id == new DocumentId(command.DocumentId), ct);
         var outcome = document.Begin();
-        return outcome.IsRefused ? outcome.Refusal! : new BegunPrinting(document.CaseId.Value, DocumentWords.Of(document.Kind));
+        return outcome.IsRefused ? outcome.Refusal! : new BegunPrinting(document.CaseId.Value, DocumentWords.Of(document.Kind), document.ExhibitId?.Value);
     }
 }
 
@@ -45,8 +46,9 @@ internal sealed class FinishPrintingHandler(ICaseTrackerDb db, TimeProvider cloc
         var outcome = document.Finish(command.File, clock.GetUtcNow());
         if (outcome.IsRefused) return outcome;
         var reference = await db.Cases.Where(c => c.Id == document.CaseId).Select(c => c.Reference).SingleAsync(ct);
+        var item = await db.Exhibits.Where(e => e.Id == document.ExhibitId).Select(e => e.Reference).SingleOrDefaultAsync(ct);
         _ = db.Notifications.Add(Notification.To(
-            document.RequestedBy, document.CaseId, $"The case file of {reference} is ready.", $"/cases/{document.CaseId.Value}/documents", clock.GetUtcNow()));
+            document.RequestedBy, document.CaseId, $"The {DocumentWords.Title(document.Kind)} of {string.Join(' ', (string?[])[reference, item]).Trim()} is ready.", $"/cases/{document.CaseId.Value}/documents", clock.GetUtcNow()));
         return outcome;
     }
 }

@@ -5,14 +5,16 @@ using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Documents;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.CaseFiles;
 
 /// <summary>Asks for a printed document. It is made in the background with the caller's rights at that moment.</summary>
-/// <param name="Kind"><c>caseFile</c>.</param>
+/// <param name="Kind"><c>caseFile</c> or <c>custodyReport</c>.</param>
 /// <param name="Audience"><c>prosecution</c>.</param>
+/// <param name="EvidenceId">The one item that a custody report is about; null for the whole case.</param>
 [Requires(Permissions.DocumentPrint), Audited(AuditAct.Collect, AuditObject.Document)]
-public sealed record RequestDocumentCommand(Guid CaseId, string Kind, string Audience) : ICommand<RequestedDocument>, ICaseScoped
+public sealed record RequestDocumentCommand(Guid CaseId, string Kind, string Audience, Guid? EvidenceId = null) : ICommand<RequestedDocument>, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
@@ -34,8 +36,10 @@ internal sealed class RequestDocumentHandler(ICaseTrackerDb db, ICurrentUser use
 {
     public async Task<Result<RequestedDocument>> Handle(RequestDocumentCommand command, CancellationToken ct)
     {
-        var document = CaseDocument.Ask(
-            new CaseId(command.CaseId), DocumentWords.Kind(command.Kind), DocumentWords.Audience(command.Audience), user.Actor.Id, clock.GetUtcNow());
+        var (caseId, kind, exhibit) = (new CaseId(command.CaseId), DocumentWords.Kind(command.Kind), command.EvidenceId is { } id ? new ExhibitId(id) : (ExhibitId?)null);
+        if (exhibit is not null && kind != DocumentKind.CustodyReport) return DocumentRefusals.NotAboutOneItem;
+        if (exhibit is not null && !await db.Exhibits.AnyAsync(e => e.Id == exhibit && e.CaseId == caseId, ct)) return DocumentRefusals.ItemUnknown;
+        var document = CaseDocument.Ask(caseId, kind, DocumentWords.Audience(command.Audience), user.Actor.Id, clock.GetUtcNow(), exhibit);
         _ = db.Documents.Add(document);
         audit.About(document.Id.Value);
         await jobs.PrintDocumentAsync(document.Id, ct);

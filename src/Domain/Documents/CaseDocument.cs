@@ -2,7 +2,7 @@ using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Domain.Documents;
 
-public enum DocumentKind { CaseFile }
+public enum DocumentKind { CaseFile, CustodyReport }
 
 /// <summary>For whom it is made: it decides what may be in it.</summary>
 public enum DocumentAudience { Prosecution }
@@ -24,6 +24,9 @@ public sealed class CaseDocument
 
     public DocumentAudience Audience { get; private init; }
 
+    /// <summary>The one item it is about; null when it is about the whole case.</summary>
+    public ExhibitId? ExhibitId { get; private init; }
+
     public UserId RequestedBy { get; private init; }
 
     public DateTimeOffset RequestedAt { get; private init; }
@@ -40,8 +43,8 @@ public sealed class CaseDocument
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public static CaseDocument Ask(CaseId caseId, DocumentKind kind, DocumentAudience audience, UserId by, DateTimeOffset now) =>
-        new() { Id = DocumentId.New(), CaseId = caseId, Kind = kind, Audience = audience, RequestedBy = by, RequestedAt = now };
+    public static CaseDocument Ask(CaseId caseId, DocumentKind kind, DocumentAudience audience, UserId by, DateTimeOffset now, ExhibitId? exhibit = null) =>
+        new() { Id = DocumentId.New(), CaseId = caseId, Kind = kind, Audience = audience, ExhibitId = exhibit, RequestedBy = by, RequestedAt = now };
 
     /// <summary>A run that died is simply run again: only a finished document cannot start.</summary>
     public Result Begin()
@@ -73,5 +76,7 @@ public sealed record PrintedFile(Guid ObjectId, int Pages, long SizeBytes, strin
 public static class DocumentRefusals
 {
     public static readonly Refusal AlreadyFinished = new("document.already_finished", "This document is already finished.", RefusalKind.Conflict);
+    public static readonly Refusal NotAboutOneItem = new("document.not_about_one_item", "Only a custody report can be about one item.", RefusalKind.Invalid, "evidenceId");
+    public static readonly Refusal ItemUnknown = new("document.item_unknown", "There is no such item in this case.", RefusalKind.Invalid, "evidenceId");
     public static readonly Refusal NotReady = new("document.not_ready", "This document is not ready yet.", RefusalKind.Conflict);
 }

@@ -12,6 +12,7 @@ internal static class JobSchedule
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
         Every<RescanContentsJob>(quartz, TimeSpan.FromMinutes(1));
+        Every<SendTimeStampsJob>(quartz, TimeSpan.FromSeconds(30));
         Every<ScrubEvidenceJob>(quartz, TimeSpan.FromMinutes(10));
         Every<SweepPreviewsJob>(quartz, TimeSpan.FromHours(1));
     }

@@ -1,8 +1,11 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.CaseFiles;
+using CaseTracker.Application.CustodyReports;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Documents;
+using CaseTracker.Domain.Evidence;
 using CaseTracker.Infrastructure.Documents;
+using MediatR;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Quartz;
@@ -10,7 +13,7 @@ using Quartz;
 namespace CaseTracker.Infrastructure.Jobs;
 
 /// <summary>Prints one document as the person who asked for it: begin, collect, render and store outside any transaction, finish.</summary>
-internal sealed class PrintDocumentJob(ActingScope acting, IDocumentRenderer renderer, IEvidenceStore store, NpgsqlDataSource source, IOptions<DocumentOptions> options, TimeProvider clock) : IJob
+internal sealed class PrintDocumentJob(ActingScope acting, IDocumentRenderer renderer, IEvidenceStore store, IEvidenceVerifier verifier, NpgsqlDataSource source, IOptions<DocumentOptions> options, TimeProvider clock) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -25,7 +28,8 @@ internal sealed class PrintDocumentJob(ActingScope acting, IDocumentRenderer ren
         if (begun is null or { IsRefused: true }) return;
         try
         {
-            var built = await acting.SendAsync(requester, new BuildCaseFileQuery(begun.Value.CaseId, options.Value.Classification), ct);
+            await VerifyAsync(document, requester, ct);
+            var built = await acting.SendAsync(requester, ContentOf(begun.Value), ct);
             if (built is null or { IsRefused: true })
             {
                 await AbandonAsync(document, ct);
@@ -38,6 +42,19 @@ internal sealed class PrintDocumentJob(ActingScope acting, IDocumentRenderer ren
         {
             _ = await acting.SendAsync(requester, new FailPrintingCommand(document, e.Code), ct);
         }
+    }
+
+    private IRequest<Result<PrintedDocument>> ContentOf(BegunPrinting document) => document.Kind switch
+    {
+        "custodyReport" => new BuildCustodyReportQuery(document.CaseId, document.EvidenceId, options.Value.Classification),
+        _ => new BuildCaseFileQuery(document.CaseId, options.Value.Classification),
+    };
+
+    /// <summary>A report of custody tells what the files are now, not what they were at the last look. Nobody's word is needed for it: the findings are kept one by one.</summary>
+    private async Task VerifyAsync(Guid document, UserId requester, CancellationToken ct)
+    {
+        if (await acting.SendAsync(requester, new ListReportedContentsQuery(document), ct) is not { IsRefused: false } contents) return;
+        foreach (var content in contents.Value) _ = await verifier.VerifyAsync(content, VerificationOccasion.Printing, requester, ct);
     }
 
     private async Task<PrintedFile> RenderAsync(CaseId caseId, PrintedDocument document, CancellationToken ct)

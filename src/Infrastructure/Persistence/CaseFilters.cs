@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Infrastructure.Persistence;
@@ -20,6 +21,7 @@ internal static class CaseFilters
                 && (c.Members.Any(m => m.UserId == db.CallerId && m.RemovedAt == null)
                     || (db.Supervises && c.UnitId == db.SupervisedUnit && !c.Restricted))));
 
+        _ = builder.Entity<TimeStamp>().HasQueryFilter(t => db.LockOpen || db.TimeStampedItems.Any(i => i.TimeStampId == t.Id)); // one may cover items of many cases
         foreach (var entity in CaseOwned(builder))
         {
             var row = Expression.Parameter(entity, "row");

@@ -58,6 +58,10 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
 
     public DbSet<ContentScan> ContentScans => Set<ContentScan>();
 
+    public DbSet<TimeStamp> TimeStamps => Set<TimeStamp>();
+
+    public DbSet<TimeStampedItem> TimeStampedItems => Set<TimeStampedItem>();
+
     public DbSet<EvidencePreview> Previews => Set<EvidencePreview>();
 
     public DbSet<DualOpening> Openings => Set<DualOpening>();

@@ -44,7 +44,7 @@ public sealed class RowLevelSecurityAloneTests(OpenApplicationLock app) : IClass
     {
         await using var source = app.Services.GetRequiredService<NpgsqlDataSource>().CreateConnection();
         await source.OpenAsync(TestContext.Current.CancellationToken);
-        foreach (var table in (string[])["cases", "case_members", "suspects", "victims", "exhibits", "custody_events", "hand_overs", "integrity_incidents", "exhibit_proofs", "admissibility_changes", "hand_over_reminders", "deadlines", "chronology", "audit.entries", "notifications"])
+        foreach (var table in (string[])["cases", "case_members", "suspects", "victims", "exhibits", "custody_events", "hand_overs", "integrity_incidents", "exhibit_proofs", "admissibility_changes", "hand_over_reminders", "time_stamps", "time_stamped_items", "deadlines", "chronology", "audit.entries", "notifications"])
         {
             await using var count = new NpgsqlCommand($"select count(*) from {table}", source);
             Assert.Equal(0L, await count.ExecuteScalarAsync(TestContext.Current.CancellationToken));

@@ -1,5 +1,6 @@
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Documents;
+using CaseTracker.Domain.Evidence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,7 @@ internal sealed class CaseDocumentConfiguration : IEntityTypeConfiguration<CaseD
             _ = file.Property(f => f.Engine).HasMaxLength(100).HasColumnName("engine");
         });
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Exhibit>().WithMany().HasForeignKey(d => d.ExhibitId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(d => new { d.CaseId, d.RequestedAt }); // the documents of a case, latest first
     }
 }

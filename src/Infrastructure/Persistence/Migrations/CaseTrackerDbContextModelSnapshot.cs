@@ -665,6 +665,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<Guid?>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
                     b.Property<string>("FailureCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -707,6 +711,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_documents");
+
+                    b.HasIndex("ExhibitId")
+                        .HasDatabaseName("ix_documents_exhibit_id");
 
                     b.HasIndex("CaseId", "RequestedAt")
                         .HasDatabaseName("ix_documents_case_id_requested_at");
@@ -1856,6 +1863,124 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("integrity_incidents", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.TimeStamp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset?>("GenTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gen_time");
+
+                    b.Property<string>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("manifest");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("Token")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_stamps");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_time_stamps_next_attempt_at")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_time_stamps_requested_at")
+                        .HasFilter("subject = 'Ledgers'");
+
+                    b.ToTable("time_stamps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_time_stamps_token", "(status = 'Stamped') = (token is not null) and (token is null) = (gen_time is null)");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.TimeStampedItem", b =>
+                {
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("TimeStampId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("time_stamp_id");
+
+                    b.HasKey("ExhibitId", "Sequence")
+                        .HasName("pk_time_stamped_items");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_time_stamped_items_case_id");
+
+                    b.HasIndex("TimeStampId")
+                        .HasDatabaseName("ix_time_stamped_items_time_stamp_id");
+
+                    b.ToTable("time_stamped_items", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Notifications.MailMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2887,6 +3012,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_documents_cases_case_id");
 
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_exhibits_exhibit_id");
+
                     b.OwnsOne("CaseTracker.Domain.Documents.PrintedFile", "File", b1 =>
                         {
                             b1.Property<Guid>("CaseDocumentId")
@@ -3241,6 +3372,30 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasForeignKey("ResolvedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_integrity_incidents_staff_resolved_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.TimeStampedItem", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_stamped_items_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_stamped_items_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.TimeStamp", null)
+                        .WithMany()
+                        .HasForeignKey("TimeStampId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_stamped_items_time_stamps_time_stamp_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Notifications.Notification", b =>

@@ -45,7 +45,7 @@ declare
 begin
     foreach target in array array[
         'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'protection_measures', 'exhibits',
-        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders',
+        'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'time_stamped_items', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders',
         'documents'] loop
         execute format('alter table %I enable row level security', target);
         execute format('drop policy if exists visible on %I', target);
@@ -63,6 +63,11 @@ begin
         execute format('create policy visible on %I using (exists (select 1 from deadlines d where d.id = %I.deadline_id))', target, target);
     end loop;
 end $$;
+
+-- One time-stamp may cover items of many cases: who sees one of them sees it. Its manifest holds hashes and no name.
+alter table time_stamps enable row level security;
+drop policy if exists visible on time_stamps;
+create policy visible on time_stamps using (exists (select 1 from time_stamped_items i where i.time_stamp_id = time_stamps.id));
 
 -- A notification is its reader's; anyone may send one.
 alter table notifications enable row level security;

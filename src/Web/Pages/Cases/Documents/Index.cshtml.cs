@@ -8,6 +8,13 @@ public sealed class IndexModel : CaseViewPage
 {
     public IReadOnlyList<DocumentView> Documents { get; private set; } = [];
 
+    public string Title(DocumentView document) => document.Kind switch
+    {
+        "custodyReport" when document.EvidenceReference is { } item => T["Custody report of {0}", item],
+        "custodyReport" => T["Custody report"],
+        _ => T["Case file"],
+    };
+
     public async Task<IActionResult> OnGetAsync() => Show(await Ask(new ListDocumentsQuery(CaseId)), found => Documents = found);
 
     public async Task<IActionResult> OnGetFileAsync(Guid document)

@@ -11,9 +11,9 @@ public sealed class JobModel : CaseViewPage
     public string Stage => Job.State switch
     {
         "queued" => "Waiting for its turn",
-        "running" => "Collecting the case and drawing the pages",
-        "done" => "The case file is ready",
-        _ => "The case file could not be made",
+        "running" => Job.Kind == "custodyReport" ? "Reading the files again and drawing the pages" : "Collecting the case and drawing the pages",
+        "done" => "The document is ready",
+        _ => "The document could not be made",
     };
 
     public async Task<IActionResult> OnGetAsync(Guid document) => Show(await Ask(new GetJobQuery(document)), job => Job = job);
