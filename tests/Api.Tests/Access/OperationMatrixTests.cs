@@ -78,6 +78,7 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
     private static async Task<HttpStatusCode> SendAsync(HttpClient client, Operation operation, IReadOnlyDictionary<string, Guid> things)
     {
         var path = operation.Path.Replace("{codeSystem}", "CaseStage", StringComparison.Ordinal).Replace("{userId}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
+        path = path.Replace("{page}", "1", StringComparison.Ordinal);
         var thing = things.GetValueOrDefault(path.Split('/')[3], Guid.CreateVersion7());
         path = System.Text.RegularExpressions.Regex.Replace(path, "\\{[a-zA-Z]+\\}", thing.ToString());
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), path);
@@ -124,7 +125,7 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
 
     private sealed record Operation(string Method, string Path, string Permission, string Audit)
     {
-        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents"];
+        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents", "openings"];
 
         internal bool InCase => Path.Contains('{', StringComparison.Ordinal) && InsideCases.Contains(Path.Split('/')[3]);
     }

@@ -26,7 +26,7 @@ public sealed class MemoryTests : IDisposable
         var stored = await store.Evidence.PutAsync(store.Case, Watched(), Ct);
 
         Assert.Equal(Size, stored.SizeBytes);
-        Assert.InRange(Peak(), 1, 8 * Mi);
+        Assert.InRange(Peak(), 0, 8 * Mi);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class MemoryTests : IDisposable
         var stored = await store.Uploads.CompleteAsync(upload.Id, store.Owner, Ct);
 
         Assert.Equal(Size, stored.SizeBytes);
-        Assert.InRange(Peak(), 1, 8 * Mi);
+        Assert.InRange(Peak(), 0, 8 * Mi);
     }
 
     private MadeStream Watched()
@@ -57,14 +57,18 @@ public sealed class MemoryTests : IDisposable
         if (at / (16 * Mi) != sampled)
         {
             sampled = at / (16 * Mi);
+            samples++;
             peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - start);
         }
     }
 
     private long sampled = -1;
+    private int samples;
 
+    /// <summary>Zero when the buffers were there before, from another test's work.</summary>
     private long Peak()
     {
+        Assert.True(samples >= Size / (16 * Mi), $"looked {samples} times only");
         TestContext.Current.TestOutputHelper?.WriteLine($"{peak / 1024} KiB at most, {Size / Mi * 1000 / Math.Max(1, clock.ElapsedMilliseconds)} MiB/s");
         return peak;
     }
