@@ -43,7 +43,7 @@ public sealed class DownloadExhibitTests(ApiFixture app) : IClassFixture<ApiFixt
 
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         Assert.StartsWith("attachment", headers["Content-Disposition"]);
-        Assert.Contains("filename*=UTF-8''Lohnb%C3%BCcher%20%222025%22.html", headers["Content-Disposition"]);
+        Assert.Contains("filename*=UTF-8''Lohnb%C3%BCcher%20_2025_.html", headers["Content-Disposition"]);
         Assert.Equal("sandbox; default-src 'none'", headers["Content-Security-Policy"]);
         Assert.Equal(("nosniff", "no-store", "same-origin", "text/plain"), (headers["X-Content-Type-Options"], headers["Cache-Control"], headers["Cross-Origin-Resource-Policy"], headers["Content-Type"]));
     }
