@@ -14,13 +14,13 @@ public sealed class OpeningsModel : AppPage
 
     public OpeningsView View { get; private set; } = null!;
 
-    public static string Word(OpeningView opening) => opening switch
+    public string Word(OpeningView opening) => opening switch
     {
-        { Expired: true } => "Its time has passed",
-        { State: OpeningState.Asked } => "Waits for a second person",
-        { State: OpeningState.Approved } => "Approved, not used yet",
-        { State: OpeningState.Declined } => "Declined",
-        _ => "Opened",
+        { Expired: true } => T["Its time has passed"],
+        { State: OpeningState.Asked } => T["Waits for a second person"],
+        { State: OpeningState.Approved } => T["Approved, not used yet"],
+        { State: OpeningState.Declined } => T["Declined"],
+        _ => T["Opened"],
     };
 
     public Task<IActionResult> OnGetAsync(Guid id) => ShowAsync(id);

@@ -25,17 +25,27 @@ public sealed class ViewModel : AppPage
 
     public string Source => $"/api/v1/evidence/{Item.Id}/preview";
 
+    /// <summary>Whether to offer the download; the use case decides.</summary>
+    public bool MayDownload => !NeedsTwoPeople && Item.Content?.State.Malware != ScanState.Infected;
+
+    public bool NeedsTwoPeople => Item.Markings.Contains(EvidenceLists.AbuseMaterial);
+
     public string Because => Preview.Reason switch
     {
-        "preview.never_shown" => "Its marking forbids that it is shown. Child sexual abuse material is opened by two people together; privileged material by those who may read it.",
-        "preview.not_clean" => "The malware scanner has not found this file clean, so it is not opened here.",
-        "preview.cannot_be_shown" => "Files of this kind cannot be shown here. Download it and open it on a machine kept for that.",
-        "encrypted" => "It is locked with a password.",
-        "too_large" => "It is too large to be shown.",
-        "timeout" => "It took too long to draw.",
-        "unreadable" => "It is damaged, or it is not what its first bytes say.",
-        "content_damaged" => "The stored bytes do not match their record. The custodian and the supervisor must look into it.",
-        _ => "The program that draws it did not work. Tell whoever runs this server.",
+        "preview.never_shown" => NeedsTwoPeople ? T["Child sexual abuse material is never shown here. Two people open it together."] : T["Legally privileged material is never shown here, so that nobody comes upon it by a glance."],
+        "preview.not_clean" => Item.Content?.State.Malware switch
+        {
+            ScanState.Infected => T["The malware scanner found something in it, so it is not opened here."],
+            ScanState.NotScanned or null => T["No malware scanner has looked at it yet, and nothing is opened here before. If it stays so, ask whoever runs this server."],
+            _ => T["The malware scanner could not look at all of it, so it is not opened here."],
+        },
+        "preview.cannot_be_shown" => T["Files of this kind cannot be shown here. Download it and open it on a machine kept for that."],
+        "encrypted" => T["It is locked with a password."],
+        "too_large" => T["It is too large to be shown."],
+        "timeout" => T["It took too long to draw."],
+        "unreadable" => T["It is damaged, or it is not what its first bytes say."],
+        "content_damaged" => T["The stored bytes do not match their record. The custodian and the supervisor must look into it."],
+        _ => T["The program that draws it did not work. Tell whoever runs this server."],
     };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
