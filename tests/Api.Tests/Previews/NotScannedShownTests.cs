@@ -1,5 +1,6 @@
 using System.Net;
 using CaseTracker.Api.Tests.Evidence;
+using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using static CaseTracker.Api.Tests.Previews.PreviewSteps;
