@@ -35,7 +35,7 @@ internal sealed class CustodyReportReading(ICaseTrackerDb db, TimeStampDesk time
         Exhibit e, IEnumerable<HandOver> offers, IEnumerable<ContentVerification> verifications, IEnumerable<IntegrityIncident> incidents, IEnumerable<ReportedDerivation> tree,
         IEnumerable<TimeStampOfItem> stamps) => new(
         e.Id.Value, e.Reference, e.Title, e.Kind, e.Type, e.CollectedAt, e.CollectedPlace, e.State,
-        e.Content is { } c ? new ReportedContent(c.FileName, c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null, Ledger(e))
+        e.Content is { } c ? new ReportedContent(UploadFileName.Shown(c.FileName), c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null, Ledger(e))
     {
         Seals = [.. Seals(e.Custody)],
         Verifications = [.. verifications.Select(v => new ReportedVerification(v.CheckedAt, v.Copy, v.Result, v.MeasuredSha256, v.Occasion, v.ActorId?.Value))],
