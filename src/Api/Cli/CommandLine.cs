@@ -17,6 +17,8 @@ internal static class CommandLine
         seed --fixture FILE
         seed --cases N [--seed S]
         verify audit | evidence
+        keys rotate
+        keys erase --case REFERENCE --confirm REFERENCE --reason ".."
         and with each --data DIR, the folder of the installation
         """;
 
@@ -44,6 +46,8 @@ internal static class CommandLine
         ["migrate"] => (_, start, _) => Task.FromResult(Answer.Of(new { ran = start.Migrated })),
         ["user", "add", .. var rest] => UserAdd.Read(rest),
         ["seed", .. var rest] => Seed.Read(rest),
+        ["keys", "rotate"] => Keys.RotateAsync,
+        ["keys", "erase", .. var rest] => Keys.Erase(rest),
         ["verify", "audit"] => Verify.AuditAsync,
         ["verify", "evidence"] => Verify.EvidenceAsync,
         _ => null,

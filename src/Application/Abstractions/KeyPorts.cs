@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Application.Abstractions;
@@ -11,8 +12,15 @@ public interface ICaseKeys
     /// <summary>Encrypts with the case's data key, made on first use. <paramref name="context"/> binds the result to its place.</summary>
     Task<byte[]> SealAsync(CaseId caseId, ReadOnlyMemory<byte> plain, SealContext context, CancellationToken ct);
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Moved, altered, or the key was destroyed.</exception>
+    /// <exception cref="CryptographicException">Moved, altered, or the key was destroyed.</exception>
     Task<byte[]> OpenAsync(CaseId caseId, ReadOnlyMemory<byte> sealedBytes, SealContext context, CancellationToken ct);
+}
+
+/// <summary>What was sealed for this case cannot be opened any more: that is no damage.</summary>
+/// <param name="erased">Its key was erased on purpose; nothing will be sealed for it either.</param>
+public sealed class NoCaseKeyException(CaseId caseId, bool erased = false) : CryptographicException($"Case {caseId.Value} has no data key{(erased ? ": it was erased" : "")}.")
+{
+    public bool Erased => erased;
 }
 
 /// <summary>Where a sealed value lives; it cannot be opened anywhere else (additional authenticated data).</summary>

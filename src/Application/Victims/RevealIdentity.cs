@@ -69,7 +69,7 @@ internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityR
             var plain = kept is null ? Identity.Unknown : await IdentityVault.OpenAsync(keys, kept, ct);
             return new RevealedIdentity(plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address, await OpenAsync(others, ct));
         }
-        catch (CryptographicException)
+        catch (CryptographicException e) when (e is not NoCaseKeyException { Erased: true })
         {
             DoesNotOpen(logger, query.VictimId);
             return VictimRefusals.IdentityUnreadable;

@@ -14,6 +14,8 @@ public static class CommonRefusals
 
     public static readonly Refusal NotRecorded = new("not_recorded", "The act could not be written to the audit trail, so it did not happen.", RefusalKind.Unavailable);
 
+    public static readonly Refusal KeyErased = new("case.key_erased", "The key of this case was erased: what was sealed for it can be read by nobody, and nothing more is sealed.", RefusalKind.Conflict);
+
     public static Refusal Forbidden(string permission) => new("forbidden", $"This needs the permission '{permission}'.", RefusalKind.Forbidden);
 
     public static Refusal Invalid(string field, string message) => new("invalid", message, RefusalKind.Invalid, field);

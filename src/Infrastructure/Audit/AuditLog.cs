@@ -63,14 +63,26 @@ internal sealed class AuditLog(CaseTrackerDbContext db, IServiceScopeFactory sco
             // The salt keeps the commitment from being guessed once the payload is erased.
             byte[] salted = [.. RandomNumberGenerator.GetBytes(SaltBytes), .. Encoding.UTF8.GetBytes(payload)];
             entry = entry with { PayloadCommit = SHA256.HashData(salted) };
-            var sealedBytes = await caseKeys.SealAsync(new CaseId(entry.CaseId ?? NoCase), salted, Place(entry.Id), ct);
-            _ = context.Add(new AuditPayload { EntryId = entry.Id, CaseId = entry.CaseId, Ciphertext = sealedBytes });
+            _ = context.Add(await SealedAsync(entry, salted, ct));
         }
         var leaf = entry.LeafHash();
         var row = context.Add(entry);
         row.Property(AuditEntryConfiguration.LeafHash).CurrentValue = leaf;
         row.Property(AuditEntryConfiguration.Mac).CurrentValue = HMACSHA256.HashData(keys.Derive("audit-mac"), leaf);
         _ = await context.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What is done about a case whose key was erased is recorded all the same, under the key that belongs to no case.</summary>
+    private async Task<AuditPayload> SealedAsync(AuditEntry entry, byte[] salted, CancellationToken ct)
+    {
+        try
+        {
+            return new AuditPayload { EntryId = entry.Id, CaseId = entry.CaseId, Ciphertext = await caseKeys.SealAsync(new CaseId(entry.CaseId ?? NoCase), salted, Place(entry.Id), ct) };
+        }
+        catch (NoCaseKeyException e) when (e.Erased)
+        {
+            return new AuditPayload { EntryId = entry.Id, CaseId = null, Ciphertext = await caseKeys.SealAsync(new CaseId(NoCase), salted, Place(entry.Id), ct) };
+        }
     }
 
     private static SealContext Place(Guid entry) => new("audit.payloads", "ciphertext", entry);

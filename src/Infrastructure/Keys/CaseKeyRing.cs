@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
+using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Infrastructure.Keys;
-
-/// <summary>What was sealed for this case cannot be opened any more: that is no damage.</summary>
-internal sealed class NoCaseKeyException(CaseId caseId) : CryptographicException($"Case {caseId.Value} has no data key, or it was destroyed.");
 
 /// <summary>The data keys of cases in use: unwrapped on demand, held five minutes at most and no more than 1,000 at once, zeroed when let go.</summary>
 internal sealed class CaseKeyRing : IDisposable
@@ -50,7 +48,8 @@ internal sealed class CaseKeyRing : IDisposable
         if (wrapped is null)
         {
             var fresh = RandomNumberGenerator.GetBytes(CipherSuite.KeyBytes);
-            wrapped = await rows.InsertOrGetAsync(caseId.Value, installation.Wrap(caseId, fresh), installation.Id, ct);
+            var with = installation.Wrapping.CurrentId;
+            wrapped = await rows.InsertOrGetAsync(caseId.Value, installation.Wrap(caseId, fresh, with), with, ct);
             CryptographicOperations.ZeroMemory(fresh);
         }
 

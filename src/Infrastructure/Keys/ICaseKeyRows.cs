@@ -6,7 +6,8 @@ namespace CaseTracker.Infrastructure.Keys;
 /// </summary>
 internal interface ICaseKeyRows
 {
-    /// <summary>Null when the case has no key yet, or it was destroyed.</summary>
+    /// <summary>Null when the case has no key yet.</summary>
+    /// <exception cref="Application.Abstractions.NoCaseKeyException">It was erased.</exception>
     Task<byte[]?> FindWrappedAsync(Guid caseId, CancellationToken ct);
 
     /// <summary>Inserts unless there is one (<c>on conflict do nothing</c>), then reads: every caller gets the same row.</summary>

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
+using CaseTracker.Infrastructure.EvidenceStore;
 
 namespace CaseTracker.Infrastructure.Keys;
 
 /// <summary>
-/// The master key and what comes of it. A wrapped case key is <c>ver|alg|kekid|AES-KWP(key|case id)</c>: the case id inside keeps a
+/// The master key and what comes of it: the keys of the installation, which a rotation leaves alone, and the first key that wraps case keys. A wrapped case key is <c>ver|alg|kekid|AES-KWP(key|case id)</c>: the case id inside keeps a
 /// wrapped key from being moved to another case's row.
 /// </summary>
 internal sealed class InstallationKeys : IInstallationKeys
@@ -15,18 +16,19 @@ internal sealed class InstallationKeys : IInstallationKeys
     private const int CaseIdBytes = 16;
 
     private readonly byte[] master;
-    private readonly byte[] wrapping;
-    private readonly byte[] keyId;
 
-    public InstallationKeys(byte[] master)
+    /// <param name="folder">Where the keys of rotations lie; null for tests that never rotate.</param>
+    public InstallationKeys(byte[] master, string? folder = null, IDurableDisk? disk = null)
     {
         this.master = master;
-        wrapping = CipherSuite.Derive(master, "case-key-wrapping");
-        keyId = CipherSuite.KeyId(master);
+        Wrapping = new WrappingKeys(master, folder, disk ?? new LinuxDisk());
+        Id = Convert.ToHexStringLower(CipherSuite.KeyId(master));
     }
 
     /// <summary>16 hex digits; no secret.</summary>
-    public string Id => Convert.ToHexStringLower(keyId);
+    public string Id { get; }
+
+    public WrappingKeys Wrapping { get; }
 
     public byte[] Derive(string purpose)
     {
@@ -34,15 +36,18 @@ internal sealed class InstallationKeys : IInstallationKeys
         return CipherSuite.Derive(master, "installation/" + purpose);
     }
 
-    public byte[] Wrap(CaseId caseId, ReadOnlySpan<byte> caseKey)
+    /// <param name="with">Id of the wrapping key; null for the current one.</param>
+    public byte[] Wrap(CaseId caseId, ReadOnlySpan<byte> caseKey, string? with = null)
     {
+        with ??= Wrapping.CurrentId;
         Span<byte> plain = stackalloc byte[CipherSuite.KeyBytes + CaseIdBytes];
         caseKey.CopyTo(plain);
         _ = caseId.Value.TryWriteBytes(plain[CipherSuite.KeyBytes..], bigEndian: true, out _);
         try
         {
-            using var aes = Wrapping();
-            return [WrapVersion, CipherSuite.Aes256Kwp, .. keyId, .. aes.EncryptKeyWrapPadded(plain)];
+            using var aes = Aes.Create();
+            aes.Key = Wrapping.Key(with);
+            return [WrapVersion, CipherSuite.Aes256Kwp, .. Convert.FromHexString(with), .. aes.EncryptKeyWrapPadded(plain)];
         }
         finally
         {
@@ -50,7 +55,7 @@ internal sealed class InstallationKeys : IInstallationKeys
         }
     }
 
-    /// <exception cref="CryptographicException">Wrapped by another master key, altered, or of another case.</exception>
+    /// <exception cref="CryptographicException">Wrapped by a key that is not here, altered, or of another case.</exception>
     public byte[] Unwrap(CaseId caseId, ReadOnlySpan<byte> wrapped)
     {
         if (wrapped.Length <= HeadBytes || wrapped[0] != WrapVersion || wrapped[1] != CipherSuite.Aes256Kwp)
@@ -58,12 +63,8 @@ internal sealed class InstallationKeys : IInstallationKeys
             throw new CryptographicException("Not a wrapped case key of a known form.");
         }
 
-        if (!wrapped[2..HeadBytes].SequenceEqual(keyId))
-        {
-            throw new CryptographicException($"Wrapped by master key {Convert.ToHexStringLower(wrapped[2..HeadBytes])}; this installation holds {Id}.");
-        }
-
-        using var aes = Wrapping();
+        using var aes = Aes.Create();
+        aes.Key = Wrapping.Key(Convert.ToHexStringLower(wrapped[2..HeadBytes]));
         var plain = aes.DecryptKeyWrapPadded(wrapped[HeadBytes..]);
         try
         {
@@ -80,12 +81,5 @@ internal sealed class InstallationKeys : IInstallationKeys
         {
             CryptographicOperations.ZeroMemory(plain);
         }
-    }
-
-    private Aes Wrapping()
-    {
-        var aes = Aes.Create();
-        aes.Key = wrapping;
-        return aes;
     }
 }

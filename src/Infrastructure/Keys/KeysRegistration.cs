@@ -27,6 +27,7 @@ public static class KeysRegistration
             new RowsPerCall(provider.GetRequiredService<IServiceScopeFactory>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICaseKeys, CaseKeys>();
+        services.AddScoped<KeyRotation>().AddScoped<KeyErasure>();
         services.AddHostedService<KeyCheck>();
         return services;
     }

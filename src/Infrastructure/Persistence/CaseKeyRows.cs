@@ -1,3 +1,5 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Common;
 using CaseTracker.Infrastructure.Keys;
 using Npgsql;
 
@@ -10,7 +12,11 @@ internal sealed class CaseKeyRows(NpgsqlDataSource source) : ICaseKeyRows
     {
         await using var command = source.CreateCommand("select wrapped from case_keys where case_id = $1");
         _ = command.Parameters.Add(new() { Value = caseId });
-        return await command.ExecuteScalarAsync(ct) as byte[];
+        return await command.ExecuteScalarAsync(ct) switch
+        {
+            byte[] { Length: 0 } => throw new NoCaseKeyException(new CaseId(caseId), erased: true),
+            var found => found as byte[],
+        };
     }
 
     public async Task<byte[]> InsertOrGetAsync(Guid caseId, byte[] wrapped, string kekId, CancellationToken ct)

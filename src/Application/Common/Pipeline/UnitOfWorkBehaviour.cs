@@ -18,13 +18,19 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(ICaseTrackerDb db
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         await using var work = await db.BeginAsync(ct);
-        var response = await next();
-        if (response.Refusal is not null) return response;
         try
         {
+            var response = await next();
+            if (response.Refusal is not null) return response;
             var changed = db.ChangedFields();
             _ = await db.SaveChangesAsync(ct);
             await recorder.RecordAsync(request, UseCaseFacts<TRequest>.Value, changed, ct);
+            await work.CommitAsync(ct);
+            return response;
+        }
+        catch (NoCaseKeyException e) when (e.Erased)
+        {
+            return TResponse.Refuse(CommonRefusals.KeyErased);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -38,7 +44,5 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(ICaseTrackerDb db
         {
             return TResponse.Refuse(CommonRefusals.NotRecorded);
         }
-        await work.CommitAsync(ct);
-        return response;
     }
 }

@@ -13,7 +13,7 @@ create table if not exists idempotency_keys (
     primary key (user_id, key)
 );
 
--- One wrapped data key per case (zero uuid: what belongs to no case). Destroying a row makes all of that case's secrets unreadable.
+-- One wrapped data key per case (zero uuid: what belongs to no case). Emptying it makes all of that case's secrets unreadable; the row stays, so that no second key is made.
 create table if not exists case_keys (
     case_id uuid primary key,
     kek_id text not null,
