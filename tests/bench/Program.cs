@@ -7,6 +7,12 @@ if (args.FirstOrDefault() == "upload")
     return;
 }
 
+if (args.FirstOrDefault() == "reveal")
+{
+    await Reveal.RunAsync(options);
+    return;
+}
+
 using var api = await Api.SignInAsync(options);
 await using var bare = options.Postgres is { } connection ? await Bare.ConnectAsync(connection, options.UserName) : null;
 var caseId = await api.FirstCaseAsync();
