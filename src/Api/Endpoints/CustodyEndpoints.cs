@@ -22,6 +22,8 @@ internal static class CustodyEndpoints
         items.MapPost("/hand-overs", async (Guid id, OfferBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/hand-overs")).Sends<OfferHandOverCommand>(StatusCodes.Status201Created);
 
+        items.MapGet("/verifications", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListVerificationsQuery(id, limit, after), ct)).ToHttp()).Sends<ListVerificationsQuery>();
         items.MapGet("/time-stamps", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListTimeStampsQuery(id), ct)).ToHttp()).Sends<ListTimeStampsQuery>();
 
