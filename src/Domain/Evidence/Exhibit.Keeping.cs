@@ -26,6 +26,7 @@ public sealed partial class Exhibit
 
     public Result PlaceHold(string reason, UserId by, DateTimeOffset now)
     {
+        if (State is ExhibitState.Returned or ExhibitState.Destroyed) return CustodyRefusals.Ended;
         if (HoldSince is not null) return ExhibitRefusals.OnHoldAlready;
         (HoldSince, HoldBy, HoldReason) = (now, by, reason.Trim());
         return Result.Done;

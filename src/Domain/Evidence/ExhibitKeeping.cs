@@ -38,5 +38,5 @@ public sealed record DisclosureStanding(string Status, string Reason)
 
     public static DisclosureStanding Open { get; } = new(NotReviewed, "");
 
-    public bool IsWithheld => Status.StartsWith("WITHHELD_", StringComparison.Ordinal);
+    internal bool IsWithheld => Status.StartsWith("WITHHELD_", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ public sealed record ExhibitOrigin(string CollectedBy, string CollectedByAgency,
     /// <summary>Radius of the circle it lies in, as the receiver said; null when it said nothing.</summary>
     public decimal? AccuracyMetres { get; init; }
 
-    public bool HasWholePosition => Latitude is null == Longitude is null && (AccuracyMetres is null || Latitude is not null);
+    internal bool HasWholePosition => Latitude is null == Longitude is null && (AccuracyMetres is null || Latitude is not null);
 }
 
 /// <summary>On what right it was taken (CASE <c>Authorization</c>).</summary>
