@@ -68,8 +68,9 @@ public sealed class TakeOverTests(TestDatabase database) : IAsyncLifetime
         await LeavesAsync(app.World.Investigator);
         foreach (var id in (Guid[])[whole, damaged]) Assert.Equal(HttpStatusCode.Created, (await TakeOverAsync(lead, id)).StatusCode);
 
-        Assert.Equal((["COLLECTED", "VERIFIED_OK", "RECEIVED"], 0L), (await app.LedgerAsync(whole), await IncidentsAsync(whole)));
-        Assert.Equal((["COLLECTED", "VERIFIED_MISMATCH", "RECEIVED"], 1L), (await app.LedgerAsync(damaged), await IncidentsAsync(damaged)));
+        Assert.Equal(["COLLECTED", "VERIFIED_OK", "RECEIVED"], await app.LedgerAsync(whole));
+        Assert.Equal(["COLLECTED", "VERIFIED_MISMATCH", "RECEIVED"], await app.LedgerAsync(damaged));
+        Assert.Equal((0L, 1L), (await IncidentsAsync(whole), await IncidentsAsync(damaged)));
     }
 
     [Fact]
