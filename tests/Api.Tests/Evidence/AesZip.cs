@@ -30,7 +30,9 @@ internal static class AesZip
         Assert.True(entry.Slice(16, 2).SequenceEqual(keys.AsSpan(64)), "wrong password");
         var sealedBytes = entry.Slice(18, size);
         var (plain, block) = (new byte[size], new byte[16]);
-        Assert.Equal(HMACSHA1.HashData(keys.AsSpan(32, 32), sealedBytes)[..10], entry[^10..].ToArray());
+        using var code = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, keys[32..64]);
+        code.AppendData(sealedBytes);
+        Assert.Equal(code.GetHashAndReset()[..10], entry[^10..].ToArray());
         using var aes = Aes.Create();
         aes.Key = keys[..32];
         for (var at = 0; at < size; at++)
