@@ -6,6 +6,7 @@ using CaseTracker.Application.Common.Pipeline;
 using CaseTracker.Infrastructure;
 using CaseTracker.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Connections;
 
 namespace CaseTracker.Api;
 
@@ -23,7 +24,7 @@ internal static class HostRegistration
         _ = services.AddAuthorizationBuilder();
         _ = services.AddProblemDetails(problem => problem.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
         _ = services.AddExceptionHandler<UnexpectedFailureHandler>().AddRateLimits(configuration).AddOpenApiDocument();
-        _ = services.AddScoped<IUploadUseCases, UploadUseCases>();
+        _ = services.AddScoped<IUploadUseCases, UploadUseCases>().AddSingleton<IMemoryPoolFactory<byte>, LargeBlocks>();
         _ = services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
-using Microsoft.Win32.SafeHandles;
 
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
@@ -10,6 +10,8 @@ namespace CaseTracker.Infrastructure.EvidenceStore;
 /// </summary>
 internal sealed class FolderObjectStore(string name, string root, IDurableDisk disk, StoreCondition condition) : IObjectStore
 {
+    private const int OtherFileSystem = 18; // EXDEV
+
     private readonly Lock preparing = new();
     private readonly TemporaryFolder temporary = new(Path.Combine(root, "tmp"));
     private bool prepared;
@@ -26,20 +28,16 @@ internal sealed class FolderObjectStore(string name, string root, IDurableDisk d
         return Task.CompletedTask;
     }
 
+    /// <remarks>The main place takes the file over by giving it a second name; every other one copies it, as the main one does from another file system.</remarks>
     public async Task KeepAsync(SealedFile file, CancellationToken ct)
     {
         Prepare();
-        if (Path.GetDirectoryName(file.Path) == Path.GetDirectoryName(temporary.PathOf(file.ObjectId)))
-        {
-            Publish(file.Path, PathOf(file.ObjectId));
-            return;
-        }
-
+        if (name == IObjectStore.Main && await TryPublishAsync(file.Path, file, ct)) return;
         var copy = temporary.PathOf(file.ObjectId);
         try
         {
             await CopyAsync(file, copy, ct);
-            Publish(copy, PathOf(file.ObjectId));
+            if (!await TryPublishAsync(copy, file, ct)) throw new DurabilityException("Not stored: the place is spread over several file systems.");
         }
         finally
         {
@@ -51,7 +49,7 @@ internal sealed class FolderObjectStore(string name, string root, IDurableDisk d
     {
         try
         {
-            return Task.FromResult<ISealedBytes?>(new OpenFile(name, File.OpenHandle(PathOf(objectId), FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.Asynchronous)));
+            return Task.FromResult<ISealedBytes?>(new FileSealedBytes(name, File.OpenHandle(PathOf(objectId), FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.Asynchronous)));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -106,36 +104,40 @@ internal sealed class FolderObjectStore(string name, string root, IDurableDisk d
         condition.RequireWritable();
     }
 
-    private void Publish(string from, string path)
+    /// <summary>False when the file lies on another file system. The same bytes under that name already are the answer to an earlier call, whose caller was killed.</summary>
+    private async Task<bool> TryPublishAsync(string from, SealedFile file, CancellationToken ct)
     {
+        var path = PathOf(file.ObjectId);
+        bool linked;
         try
         {
-            if (!disk.TryLink(from, path)) throw new DurabilityException("An object of this id exists.");
+            linked = disk.TryLink(from, path);
+        }
+        catch (IOException e) when (e.HResult == OtherFileSystem)
+        {
+            return false;
         }
         catch (IOException e)
         {
             throw new DurabilityException($"Not stored: {e.Message}", e);
         }
 
+        if (!linked && !await IsAsync(path, file.Sha256, ct)) throw new DurabilityException("Another object of this id exists.");
         try
         {
             DurableFile.SyncFolder(disk, condition, Path.GetDirectoryName(path)!);
+            return true;
         }
-        catch (DurabilityException)
+        catch (DurabilityException) when (linked)
         {
             File.Delete(path); // never acknowledged
             throw;
         }
     }
 
-    private sealed class OpenFile(string copy, SafeFileHandle file) : ISealedBytes
+    private static async Task<bool> IsAsync(string path, string sha256, CancellationToken ct)
     {
-        public string Copy => copy;
-
-        public long Length { get; } = RandomAccess.GetLength(file);
-
-        public ValueTask<int> ReadAsync(Memory<byte> target, long at, CancellationToken ct) => RandomAccess.ReadAsync(file, target, at, ct);
-
-        public void Dispose() => file.Dispose();
+        await using var there = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(there, ct)) == sha256;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
 using CaseTracker.Infrastructure.Keys;
@@ -7,17 +6,16 @@ namespace CaseTracker.Infrastructure.EvidenceStore;
 
 /// <summary>
 /// A folder per upload below <c>uploads</c>. Offsets told to a client are always durable; whoever is killed in between loses nothing that was
-/// acknowledged. Completing remembers the object before it answers; killed before that, a second call stores the bytes again and the
-/// first object stays behind as an orphan: sealed, nameless, referred to by nothing.
+/// acknowledged. Completing remembers the object before it answers; killed before that, a second call keeps the same one.
 /// </summary>
 internal sealed class FolderUploadStore(
-    DataFolder data, CaseKeyRing keys, IEvidenceStore evidence, IDurableDisk disk, StoreCondition condition, UploadLimits limits, TimeProvider clock) : IUploadStore
+    DataFolder data, CaseKeyRing keys, SealingEvidenceStore evidence, IDurableDisk disk, StoreCondition condition, UploadLimits limits, TimeProvider clock) : IUploadStore
 {
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(100);
 
     private readonly UploadStateFile states = new(disk, condition);
-    private readonly UploadWriter writer = new(disk, condition, new UploadStateFile(disk, condition), limits, clock);
+    private readonly UploadWriter writer = new(disk, condition, new UploadStateFile(disk, condition), evidence, limits, clock);
 
     /// <exception cref="ArgumentOutOfRangeException">The length is negative or above the limit: the caller checks before.</exception>
     public async Task<UploadState> CreateAsync(UserId owner, CaseId caseId, ExhibitId exhibitId, string fileName, long length, string? claimedSha256, CancellationToken ct)
@@ -26,16 +24,12 @@ internal sealed class FolderUploadStore(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, limits.MaxBytes);
         condition.RequireWritable();
         using var key = await keys.TakeOrMakeAsync(caseId, ct);
-        var upload = new Upload(
-            Guid.CreateVersion7(), owner.Value, caseId.Value, exhibitId.Value, fileName, length, claimedSha256?.ToLowerInvariant(), Expiry(),
-            CipherSuite.Current.Id, RandomNumberGenerator.GetBytes(CipherSuite.SaltBytes), UploadMark.Start, Stored: null);
-        var folder = FolderOf(upload.Id);
+        var (id, objectId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var folder = FolderOf(id);
         _ = Directory.CreateDirectory(folder.Path, OwnerFolder);
-        using (DurableFile.CreateNew(disk, condition, folder.Records, UnixFileMode.UserRead | UnixFileMode.UserWrite))
-        {
-            states.Save(folder, key, upload);
-        }
-
+        var mark = await UploadObject.BeginAsync(disk, condition, folder, key, objectId, length);
+        var upload = new Upload(id, owner.Value, caseId.Value, exhibitId.Value, fileName, length, claimedSha256?.ToLowerInvariant(), Expiry(), objectId, mark, Stored: null);
+        states.Save(folder, key, upload);
         DurableFile.SyncFolder(disk, condition, data.Uploads);
         return upload.Shown;
     }
@@ -44,19 +38,7 @@ internal sealed class FolderUploadStore(
     {
         var folder = FolderOf(id);
         using var key = await KeyOfAsync(folder, ct);
-        if (Load(folder, key, owner) is not { } upload)
-        {
-            return null;
-        }
-
-        if (upload.Stored is null && !condition.IsReadOnly && FileBytes(folder) > upload.Mark.FileBytes)
-        {
-            // Either it is being written now, or its writer was killed.
-            using var held = folder.TryLockIfThere();
-            return held is null ? upload.Shown : (Load(folder, key, owner) is { } now ? writer.Recover(folder, key!, now).Shown : null);
-        }
-
-        return upload.Shown;
+        return Load(folder, key, owner)?.Shown;
     }
 
     public async Task<AppendOutcome> AppendAsync(Guid id, UserId owner, long offset, Stream body, UploadChecksum? checksum, CancellationToken ct)
@@ -73,7 +55,7 @@ internal sealed class FolderUploadStore(
         {
             using var held = folder.TryLock();
             return held is null ? new(AppendStatus.Locked, 0)
-                : Load(folder, key, owner) is { } upload ? await writer.AppendAsync(folder, key!, writer.Recover(folder, key!, upload), offset, body, checksum, ct)
+                : Load(folder, key, owner) is { } upload ? await writer.AppendAsync(folder, key!, upload, offset, body, checksum, ct)
                 : new(AppendStatus.NotFound, 0);
         }
         catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
@@ -89,7 +71,7 @@ internal sealed class FolderUploadStore(
         using var key = await KeyOfAsync(folder, ct) ?? throw new InvalidOperationException($"No upload {id}.");
         using var held = await LockAsync(folder, ct);
         var upload = Load(folder, key, owner) ?? throw new InvalidOperationException($"No upload {id}.");
-        return await writer.CompleteAsync(folder, key, upload, evidence, ct);
+        return await writer.CompleteAsync(folder, key, upload, ct);
     }
 
     public async Task DeleteAsync(Guid id, UserId owner, CancellationToken ct)
@@ -121,8 +103,6 @@ internal sealed class FolderUploadStore(
 
         return held is not null;
     }
-
-    private static long FileBytes(UploadFolder folder) => new FileInfo(folder.Records) is { Exists: true } file ? file.Length : 0;
 
     private UploadFolder FolderOf(Guid id) => new(data.Uploads, id);
 

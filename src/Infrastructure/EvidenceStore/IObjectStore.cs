@@ -16,8 +16,8 @@ internal interface IObjectStore
     /// <exception cref="InvalidOperationException">It does not protect what is written: the host must not start.</exception>
     Task PrepareAsync(CancellationToken ct);
 
-    /// <summary>Returns only when the object is durable under its id.</summary>
-    /// <exception cref="DurabilityException">It is not kept for certain, or an object of this id exists.</exception>
+    /// <summary>Returns only when the object is durable under its id; called again with the same bytes, it gives the same answer.</summary>
+    /// <exception cref="DurabilityException">It is not kept for certain, or another object of this id exists.</exception>
     Task KeepAsync(SealedFile file, CancellationToken ct);
 
     /// <summary>Null when there is no such object.</summary>

@@ -7,17 +7,19 @@ namespace CaseTracker.Infrastructure.EvidenceStore;
 
 /// <summary>
 /// A stored object: a head of 64 bytes (<c>magic|version|cipher|log2 of chunk size|0|key id|object id|salt</c>), then chunks of 1 MiB, each
-/// followed by its tag. Every object has a key of its own (case key and salt, HKDF), so the chunk number can be the nonce. Each chunk
-/// is bound to the head, the case, its number and whether it is the last: none can be cut off, added, reordered or taken from another
-/// object. The length is not written anywhere: it follows from the file's size, and the last chunk proves it.
+/// as <c>nonce|ciphertext|tag</c>. Every object has a key of its own (case key and salt, HKDF). Nonces are random, because a chunk of an
+/// upload that was not acknowledged may be sealed anew with other bytes. Each chunk is bound to the head, the case, its number and whether
+/// it is the last: none can be cut off, added, reordered or taken from another object. The length is not written anywhere: it follows from
+/// the file's size, and the last chunk proves it.
 /// </summary>
 internal sealed class ObjectFormat : IDisposable
 {
     public const int ChunkBytes = 1 << 20;
-    public const int StoredChunkBytes = ChunkBytes + Aead.TagBytes;
+    public const int ChunkOverheadBytes = Aead.NonceBytes + Aead.TagBytes;
+    public const int StoredChunkBytes = ChunkBytes + ChunkOverheadBytes;
     public const int HeadBytes = 64;
 
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const byte ChunkLog2 = 20;
     private const int KeyIdAt = 8;
     private const int ObjectIdAt = KeyIdAt + CipherSuite.KeyIdBytes;
@@ -75,7 +77,7 @@ internal sealed class ObjectFormat : IDisposable
     public static Guid? IdIn(ReadOnlySpan<byte> head) => head.StartsWith(Magic) ? new Guid(head.Slice(ObjectIdAt, GuidBytes), bigEndian: true) : null;
 
     /// <summary>Size of the file that holds so many bytes of content; the inverse of <see cref="Measure"/>.</summary>
-    public static long StoredBytes(long plainBytes) => HeadBytes + plainBytes + (Math.Max(1, (plainBytes + ChunkBytes - 1) / ChunkBytes) * Aead.TagBytes);
+    public static long StoredBytes(long plainBytes) => HeadBytes + plainBytes + (Math.Max(1, (plainBytes + ChunkBytes - 1) / ChunkBytes) * ChunkOverheadBytes);
 
     /// <summary>How many chunks a file of this size holds, and how many bytes of content.</summary>
     /// <exception cref="CryptographicException">No object has this size.</exception>
@@ -84,32 +86,26 @@ internal sealed class ObjectFormat : IDisposable
         var stored = fileBytes - HeadBytes;
         var chunks = (stored + StoredChunkBytes - 1) / StoredChunkBytes;
         var last = stored - ((chunks - 1) * StoredChunkBytes);
-        return stored >= Aead.TagBytes && last >= Aead.TagBytes && (last > Aead.TagBytes || chunks == 1)
-            ? (chunks, stored - (chunks * Aead.TagBytes))
+        return stored >= ChunkOverheadBytes && last >= ChunkOverheadBytes && (last > ChunkOverheadBytes || chunks == 1)
+            ? (chunks, stored - (chunks * ChunkOverheadBytes))
             : throw new CutOffException($"Object {objectId} is cut off.");
     }
 
-    public void Seal(long index, bool last, ReadOnlySpan<byte> chunk, Span<byte> cipherText, Span<byte> tag)
+    /// <returns>The stored chunk, at the beginning of <paramref name="buffer"/>, which has room for <see cref="StoredChunkBytes"/>.</returns>
+    public ReadOnlyMemory<byte> Seal(long index, bool last, ReadOnlySpan<byte> chunk, byte[] buffer)
     {
-        Span<byte> nonce = stackalloc byte[Aead.NonceBytes];
-        cipher.Seal(key, Nonce(index, nonce), chunk, cipherText, tag, Bound(index, last));
+        var stored = buffer.AsMemory(0, chunk.Length + ChunkOverheadBytes);
+        var nonce = stored.Span[..Aead.NonceBytes];
+        RandomNumberGenerator.Fill(nonce);
+        cipher.Seal(key, nonce, chunk, stored.Span[Aead.NonceBytes..^Aead.TagBytes], stored.Span[^Aead.TagBytes..], Bound(index, last));
+        return stored;
     }
 
     /// <exception cref="CryptographicException">Altered, moved, or not the last although it stands last.</exception>
-    public void Open(long index, bool last, Span<byte> chunk, ReadOnlySpan<byte> tag)
-    {
-        Span<byte> nonce = stackalloc byte[Aead.NonceBytes];
-        cipher.Open(key, Nonce(index, nonce), chunk, tag, chunk, Bound(index, last));
-    }
+    public void Open(long index, bool last, ReadOnlySpan<byte> stored, Span<byte> chunk) =>
+        cipher.Open(key, stored[..Aead.NonceBytes], stored[Aead.NonceBytes..^Aead.TagBytes], stored[^Aead.TagBytes..], chunk, Bound(index, last));
 
     public void Dispose() => CryptographicOperations.ZeroMemory(key);
-
-    private static Span<byte> Nonce(long index, Span<byte> nonce)
-    {
-        nonce.Clear();
-        BinaryPrimitives.WriteInt64BigEndian(nonce[^sizeof(long)..], index);
-        return nonce;
-    }
 
     private byte[] Bound(long index, bool last)
     {

@@ -1,72 +1,53 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using CaseTracker.Infrastructure.Keys;
 
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
 /// <summary>
-/// Seals a stream into a file: while one chunk is hashed, and at the same time sealed and written, the next is read. Four buffers of 1 MiB, whatever the
-/// size: a chunk is sealed only once it is known whether another follows.
+/// Seals a stream of unknown length into a file: while one chunk is hashed, sealed and written, the next is read. A chunk is sealed only once it is
+/// known whether another follows.
 /// </summary>
 internal sealed class ObjectWriter(DurableFile file, ObjectFormat format) : IDisposable
 {
-    private readonly IncrementalHash plainHash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly IncrementalHash storedHash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] tag = new byte[Aead.TagBytes];
+    private readonly ObjectHashes hashes = new(format.Head);
 
     public long SizeBytes { get; private set; }
 
-    public string Sha256 => Convert.ToHexStringLower(plainHash.GetCurrentHash());
+    public string Sha256 => hashes.Sha256;
 
-    public string StoredSha256 => Convert.ToHexStringLower(storedHash.GetCurrentHash());
+    public string StoredSha256 => hashes.StoredSha256;
 
     public async Task WriteAsync(Stream plain, CancellationToken ct)
     {
-        var buffers = Enumerable.Range(0, 4).Select(_ => ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes)).ToArray();
-        var sealing = Task.CompletedTask;
+        byte[] current = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes), next = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes), sealing = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes);
+        var writing = Task.CompletedTask;
+        using var appender = new ObjectAppender(file, format, hashes);
         try
         {
-            storedHash.AppendData(format.Head);
             file.Append(format.Head);
-            var length = await FillAsync(plain, buffers[0], ct);
+            var length = await FillAsync(plain, current, ct);
             for (var index = 0L; ; index++)
             {
-                var chunk = buffers[index % 3].AsMemory(0, length);
-                length = length < ObjectFormat.ChunkBytes ? 0 : await FillAsync(plain, buffers[(index + 1) % 3], ct);
-                await sealing;
-                var (at, last) = (index, length == 0);
-                SizeBytes += chunk.Length;
-                sealing = Task.WhenAll(Task.Run(() => plainHash.AppendData(chunk.Span), CancellationToken.None), Task.Run(() => Seal(at, last, chunk.Span, buffers[3]), CancellationToken.None));
-                if (last)
+                var following = length < ObjectFormat.ChunkBytes ? 0 : await FillAsync(plain, next, ct);
+                await writing;
+                (sealing, current, next) = (current, next, sealing);
+                SizeBytes += length;
+                writing = appender.AppendAsync(index, following == 0, sealing.AsMemory(0, length));
+                if ((length = following) == 0)
                 {
-                    await sealing;
+                    await writing;
                     return;
                 }
             }
         }
         finally
         {
-            await sealing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // its buffer is still in use until it ends
-            Array.ForEach(buffers, b => ArrayPool<byte>.Shared.Return(b, clearArray: true));
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // its buffer is still in use until it ends
+            foreach (var buffer in (byte[][])[current, next, sealing]) ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
 
-    public void Dispose()
-    {
-        plainHash.Dispose();
-        storedHash.Dispose();
-    }
+    public void Dispose() => hashes.Dispose();
 
     private static async Task<int> FillAsync(Stream source, byte[] buffer, CancellationToken ct) =>
         await source.ReadAtLeastAsync(buffer.AsMemory(0, ObjectFormat.ChunkBytes), ObjectFormat.ChunkBytes, throwOnEndOfStream: false, ct);
-
-    private void Seal(long index, bool last, ReadOnlySpan<byte> chunk, byte[] buffer)
-    {
-        var cipherText = buffer.AsSpan(0, chunk.Length);
-        format.Seal(index, last, chunk, cipherText, tag);
-        storedHash.AppendData(cipherText);
-        storedHash.AppendData(tag);
-        file.Append(cipherText);
-        file.Append(tag);
-    }
 }

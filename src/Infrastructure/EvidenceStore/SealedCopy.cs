@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CaseTracker.Infrastructure.Keys;
 
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
@@ -13,10 +12,13 @@ internal sealed class SealedCopy : IDisposable
     private readonly ObjectFormat format;
     private readonly bool ownsFormat;
     private readonly long chunks;
-    private readonly byte[] tag = new byte[Aead.TagBytes];
+    private readonly byte[] stored;
 
-    private SealedCopy(ISealedBytes bytes, ObjectFormat format, bool ownsFormat, long chunks, long length) =>
+    private SealedCopy(ISealedBytes bytes, ObjectFormat format, bool ownsFormat, long chunks, long length)
+    {
         (this.bytes, this.format, this.ownsFormat, this.chunks, Length) = (bytes, format, ownsFormat, chunks, length);
+        stored = new byte[Math.Min(length, ObjectFormat.ChunkBytes) + ObjectFormat.ChunkOverheadBytes];
+    }
 
     public string Name => bytes.Copy;
 
@@ -56,9 +58,9 @@ internal sealed class SealedCopy : IDisposable
     {
         var at = ObjectFormat.HeadBytes + (index * ObjectFormat.StoredChunkBytes);
         var count = (int)Math.Min(ObjectFormat.ChunkBytes, Length - (index * ObjectFormat.ChunkBytes));
-        await FillAsync(bytes, target[..count], at, ct);
-        await FillAsync(bytes, tag, at + count, ct);
-        format.Open(index, index == chunks - 1, target.Span[..count], tag);
+        var chunk = stored.AsMemory(0, count + ObjectFormat.ChunkOverheadBytes);
+        await FillAsync(bytes, chunk, at, ct);
+        format.Open(index, index == chunks - 1, chunk.Span, target.Span[..count]);
         return count;
     }
 

@@ -33,13 +33,20 @@ internal sealed class SealingEvidenceStore(
             condition.RequireWritable(); // another object's sync may have failed meanwhile: this device is not to be trusted
             var stored = new StoredObject(id, writer.SizeBytes, writer.Sha256, writer.StoredSha256);
             var whole = new SealedFile(id, temporary.PathOf(id), file.Length, stored.CipherSha256, () => new HandleStream(file.Handle));
-            foreach (var place in places) await place.KeepAsync(whole, ct);
+            await KeepAsync(whole, ct);
             return stored;
         }
         finally
         {
             File.Delete(temporary.PathOf(id));
         }
+    }
+
+    /// <summary>Hands a sealed, durable file to every place; again with the same one it gives the same answer.</summary>
+    /// <exception cref="DurabilityException">A place does not keep it.</exception>
+    internal async Task KeepAsync(SealedFile whole, CancellationToken ct)
+    {
+        foreach (var place in places) await place.KeepAsync(whole, ct);
     }
 
     public Task<Stream> OpenReadAsync(CaseId caseId, Guid objectId, CancellationToken ct) =>

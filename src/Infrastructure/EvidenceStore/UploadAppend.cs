@@ -5,19 +5,24 @@ using CaseTracker.Application.Abstractions;
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
 /// <summary>
-/// One request's bytes on their way into the records: the next buffer is read while the last one is sealed and written. The caller's
-/// <c>commit</c> makes them durable; without a checksum that happens every 64 MiB too, so that a killed server has little to look through.
+/// One request's bytes on their way into the object: the next chunk is read while the last one is sealed and written. The caller's
+/// <c>commit</c> makes them durable; without a checksum that happens every 64 MiB and every two seconds too, so that a killed server loses little.
 /// </summary>
-internal sealed class UploadAppend(UploadRecords records, DurableFile file, UploadMark from, long length, UploadChecksum? checksum, Action<UploadMark> commit)
+internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, UploadMark from, long length, UploadChecksum? checksum, TimeProvider clock, Action<UploadMark> commit)
 {
     private const long CommitEvery = 64L << 20;
+    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(2);
 
     private readonly IncrementalHash? sum = checksum is null ? null : IncrementalHash.CreateHash(NameOf(checksum));
     private readonly UploadMark start = from;
     private UploadMark at = from;
     private UploadMark durable = from;
     private long syncedBytes = from.FileBytes;
+    private long durableSince = clock.GetTimestamp();
     private bool cut;
+
+    /// <summary>How far the bytes are durable.</summary>
+    public UploadMark Durable => durable;
 
     public async Task<AppendOutcome> RunAsync(Stream body, CancellationToken ct)
     {
@@ -56,31 +61,27 @@ internal sealed class UploadAppend(UploadRecords records, DurableFile file, Uplo
     /// <summary>True when the body holds more than the upload has room for; what came before stays.</summary>
     private async Task<bool> PumpAsync(Stream body, CancellationToken ct)
     {
-        byte[] reading = ArrayPool<byte>.Shared.Rent(UploadRecords.MaxPlainBytes), sealing = ArrayPool<byte>.Shared.Rent(UploadRecords.MaxPlainBytes);
+        byte[] reading = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes), sealing = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes);
         var writing = Task.CompletedTask;
         try
         {
-            while (true)
+            start.Tail.CopyTo(reading, 0);
+            for (var (begun, offset) = (start.Tail.Length, start.SealedBytes); ; begun = 0)
             {
-                var count = await FillAsync(body, reading, ct);
+                var count = await FillAsync(body, reading, begun, ct);
                 await writing;
-                if (at.PlainBytes + count > length)
+                if (offset + count > length) return true;
+                sum?.AppendData(reading, begun, count - begun);
+                var last = offset + count == length;
+                if (count < ObjectFormat.ChunkBytes && !(last && count > 0))
                 {
-                    return true;
-                }
-
-                if (count > 0)
-                {
-                    (reading, sealing) = (sealing, reading);
-                    var chunk = sealing.AsMemory(0, count);
-                    writing = Task.Run(() => Write(chunk.Span), CancellationToken.None);
-                }
-
-                if (count < UploadRecords.MaxPlainBytes)
-                {
-                    await writing;
+                    at = at with { Tail = reading[..count] };
                     return false;
                 }
+
+                (reading, sealing) = (sealing, reading);
+                writing = WriteAsync(sealing.AsMemory(0, count), last);
+                offset += count;
             }
         }
         finally
@@ -92,21 +93,13 @@ internal sealed class UploadAppend(UploadRecords records, DurableFile file, Uplo
     }
 
     /// <summary>Reads until full or at the end. A connection that breaks is an end too: what arrived is kept.</summary>
-    private async Task<int> FillAsync(Stream body, byte[] buffer, CancellationToken ct)
+    /// <returns>How many bytes stand in the buffer now.</returns>
+    private async Task<int> FillAsync(Stream body, byte[] buffer, int begun, CancellationToken ct)
     {
-        var count = 0;
+        var count = begun;
         try
         {
-            while (count < UploadRecords.MaxPlainBytes)
-            {
-                var read = await body.ReadAsync(buffer.AsMemory(count, UploadRecords.MaxPlainBytes - count), ct);
-                if (read == 0)
-                {
-                    break;
-                }
-
-                count += read;
-            }
+            while (count < ObjectFormat.ChunkBytes && await body.ReadAsync(buffer.AsMemory(count, ObjectFormat.ChunkBytes - count), ct) is > 0 and var read) count += read;
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
@@ -116,24 +109,18 @@ internal sealed class UploadAppend(UploadRecords records, DurableFile file, Uplo
         return count;
     }
 
-    private void Write(Span<byte> plain)
+    private async Task WriteAsync(ReadOnlyMemory<byte> chunk, bool last)
     {
-        sum?.AppendData(plain);
-        at = records.Append(file, at, plain, isUnchecked: checksum is not null);
-        if (checksum is null && at.FileBytes - durable.FileBytes >= CommitEvery)
-        {
-            Commit();
-        }
+        at = at.After(chunk.Length, await appender.AppendAsync(at.Chunks, last, chunk));
+        if (checksum is null && (at.FileBytes - durable.FileBytes >= CommitEvery || clock.GetElapsedTime(durableSince) >= CommitAfter)) Commit();
     }
 
     private void Commit()
     {
-        if (at != durable)
-        {
-            file.Sync();
-            syncedBytes = at.FileBytes;
-            commit(at);
-            durable = at;
-        }
+        if (at.PlainBytes == durable.PlainBytes) return;
+        if (at.Chunks != durable.Chunks) file.Sync();
+        syncedBytes = at.FileBytes; // from here on the state may name them, whether or not it says so
+        commit(at);
+        (durable, durableSince) = (at, clock.GetTimestamp());
     }
 }

@@ -1,6 +1,6 @@
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
-/// <summary>The folder of one upload: <c>state.json</c>, <c>records</c> and <c>lock</c>.</summary>
+/// <summary>The folder of one upload: <c>state.json</c>, <c>object</c> as far as it came, and <c>lock</c>.</summary>
 internal sealed class UploadFolder(string root, Guid id)
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -11,7 +11,7 @@ internal sealed class UploadFolder(string root, Guid id)
 
     public string State => System.IO.Path.Combine(Path, "state.json");
 
-    public string Records => System.IO.Path.Combine(Path, "records");
+    public string Object => System.IO.Path.Combine(Path, "object");
 
     public static IEnumerable<UploadFolder> In(string root) => Directory.Exists(root)
         ? Directory.EnumerateDirectories(root)

@@ -6,20 +6,6 @@ using CaseTracker.Infrastructure.Keys;
 
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
-/// <summary>All that is known of an upload.</summary>
-/// <param name="Mark">How far it is durable: only this far has ever been acknowledged.</param>
-/// <param name="Stored">The object it became; null until complete.</param>
-/// <param name="Cipher">Of its records.</param>
-internal sealed record Upload(
-    Guid Id, Guid OwnerId, Guid CaseId, Guid ExhibitId, string FileName, long Length, string? ClaimedSha256, DateTimeOffset ExpiresAt,
-    byte Cipher, byte[] Salt, UploadMark Mark, StoredObject? Stored)
-{
-    public UploadState Shown => new(
-        Id, new UserId(OwnerId), new CaseId(CaseId), new ExhibitId(ExhibitId), FileName, Length, Mark.PlainBytes, ClaimedSha256, ExpiresAt);
-
-    public UploadRecords Records(CaseKey key) => new(CipherSuite.Aead(Cipher), key.Derive("upload-records", Salt), Id);
-}
-
 /// <summary><c>state.json</c>: case and expiry in plain, so that the sweep needs no key; everything else, file name included, sealed with the case's key.</summary>
 internal sealed class UploadStateFile(IDurableDisk disk, StoreCondition condition)
 {

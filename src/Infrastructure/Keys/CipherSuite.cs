@@ -24,7 +24,7 @@ internal static class CipherSuite
     /// <summary>Name and use of each algorithm, for the inventory in the operations manual.</summary>
     public static IReadOnlyList<(string Name, string Use)> Inventory { get; } =
     [
-        ("v1.aes256gcm", "fields, evidence chunks, upload records"),
+        ("v1.aes256gcm", "fields, evidence chunks, state of uploads"),
         ("v1.chacha20poly1305", "read only: the successor should AES-GCM ever have to be left"),
         ("v1.aes256kwp", "case keys under the master key"),
         ("v1.hkdf-sha256", "installation keys by purpose, one key per object and upload"),

@@ -20,7 +20,7 @@ public sealed class EvidenceTamperingTests : IDisposable
         var stored = await PutAsync(TestStore.Bytes((2 * Mi) + 100));
         var path = store.Objects[0];
         var whole = await File.ReadAllBytesAsync(path, Ct);
-        foreach (var at in new[] { 0, 4, 5, 6, 10, 20, 40, 63, 64, 64 + Mi, 64 + Mi + 16, whole.Length - 17, whole.Length - 1 })
+        foreach (var at in new[] { 0, 4, 5, 6, 10, 20, 40, 63, 64, 64 + 12, 64 + 12 + Mi, 64 + Mi + 28, whole.Length - 17, whole.Length - 1 })
         {
             await AlterAsync(path, bytes => bytes[at] ^= 1);
             await RefusedAsync(stored.ObjectId);
@@ -32,10 +32,10 @@ public sealed class EvidenceTamperingTests : IDisposable
 
     [Theory]
     [InlineData(1)]
-    [InlineData(100 + 16)]
-    [InlineData(100 + 16 + Mi + 16)]
-    [InlineData(100 + 16 + Mi + 16 + Mi + 16)]
-    [InlineData(100 + 16 + Mi + 16 + Mi + 16 + 64)]
+    [InlineData(100 + 28)]
+    [InlineData(100 + 28 + Mi + 28)]
+    [InlineData(100 + 28 + Mi + 28 + Mi + 28)]
+    [InlineData(100 + 28 + Mi + 28 + Mi + 28 + 64)]
     public async Task A_cut_off_object_is_refused_before_its_length_is_told(int missing)
     {
         var stored = await PutAsync(TestStore.Bytes((2 * Mi) + 100));
@@ -68,7 +68,7 @@ public sealed class EvidenceTamperingTests : IDisposable
         await File.WriteAllBytesAsync(first, [.. bytesOne[..64], .. bytesTwo[64..]], Ct);
         await RefusedAsync(one.ObjectId);
 
-        const int Chunk = Mi + 16;
+        const int Chunk = Mi + 28;
         await File.WriteAllBytesAsync(first, [.. bytesOne[..64], .. bytesOne[(64 + Chunk)..], .. bytesOne[64..(64 + Chunk)]], Ct);
         await RefusedAsync(one.ObjectId);
     }

@@ -21,16 +21,12 @@ internal sealed class FaultyDisk : IDurableDisk
     /// <summary>No write takes more than this.</summary>
     public int LargestWrite { get; set; } = int.MaxValue;
 
-    /// <summary>Told where each write goes.</summary>
-    public Action<long>? OnWrite { get; set; }
-
     public long Written { get; private set; }
 
     public int Syncs { get; private set; }
 
     public int Write(SafeFileHandle file, ReadOnlySpan<byte> bytes, long at)
     {
-        OnWrite?.Invoke(at);
         if (Written >= FullAfter)
         {
             throw new IOException("No space left on device", Enospc);

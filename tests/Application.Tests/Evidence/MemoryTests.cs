@@ -34,7 +34,6 @@ public sealed class MemoryTests : IDisposable
     {
         var upload = await store.Uploads.CreateAsync(store.Owner, store.Case, default, "film.mp4", Size, null, Ct);
         await store.Uploads.AppendAsync(upload.Id, store.Owner, 0, Watched(), null, Ct);
-        store.Disk.OnWrite = Sample;
         var stored = await store.Uploads.CompleteAsync(upload.Id, store.Owner, Ct);
 
         Assert.Equal(Size, stored.SizeBytes);

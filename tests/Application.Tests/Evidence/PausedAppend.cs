@@ -4,7 +4,7 @@ namespace CaseTracker.Application.Tests.Evidence;
 
 internal static class PausedAppend
 {
-    /// <summary>Holds a request after 4 MiB and a bit, with three records written for certain, while <paramref name="act"/> looks.</summary>
+    /// <summary>Holds a request after 4 MiB and a bit, with three chunks written for certain, while <paramref name="act"/> looks.</summary>
     public static async Task<AppendOutcome> AppendPausedAsync(this TestStore store, Guid upload, byte[] content, UploadChecksum? checksum, Func<Task> act)
     {
         var reached = new TaskCompletionSource();
@@ -26,26 +26,5 @@ internal static class PausedAppend
         }
 
         return await appending;
-    }
-
-    /// <summary>Breaks where its bytes end.</summary>
-    private sealed class Cut(byte[] bytes) : MemoryStream(bytes)
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("connection reset");
-    }
-
-    private sealed class Paused(byte[] bytes, int at, Func<Task> pause) : MemoryStream(bytes)
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (Position == at)
-            {
-                await pause();
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            return await base.ReadAsync(Position < at ? buffer[..(int)Math.Min(buffer.Length, at - Position)] : buffer, cancellationToken);
-        }
     }
 }

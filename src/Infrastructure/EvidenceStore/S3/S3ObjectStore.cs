@@ -47,11 +47,12 @@ internal sealed class S3ObjectStore(string name, S3Settings settings, TimeProvid
         await PrepareAsync(ct);
         try
         {
-            // If-None-Match alone is not enough: some servers take it for a new version, which a locked bucket always has room for.
-            if (await LengthAsync(file.ObjectId, ct) is not null) throw new DurabilityException("An object of this id exists.");
             DateTime? until = settings.RequireObjectLock ? clock.GetUtcNow().UtcDateTime.AddDays(settings.RetentionDays) : null;
             var upload = new S3Upload(client, settings.Bucket, NameOf(file.ObjectId), until);
-            var proven = file.Length > settings.PartBytes ? await upload.InPartsAsync(file, settings.PartBytes, ct) : await upload.WholeAsync(file, ct);
+
+            // If-None-Match alone is not enough: some servers take it for a new version, which a locked bucket always has room for. The same bytes
+            // under that name already are the answer to an earlier call, whose caller was killed.
+            var proven = await LengthAsync(file.ObjectId, ct) is null && (file.Length > settings.PartBytes ? await upload.InPartsAsync(file, settings.PartBytes, ct) : await upload.WholeAsync(file, ct));
             if (!proven) await upload.ReadBackAsync(file, ct);
             await upload.LockAsync(ct);
         }

@@ -28,16 +28,42 @@ internal sealed class ChildStore : IDisposable
     /// <returns>Its lines and exit status.</returns>
     internal (IReadOnlyList<string> Said, int Status) Run(int dieAt, params string[] before)
     {
-        string[] command = [.. before, Environment.ProcessPath!];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[StoreProgram.Variable] = string.Join(' ', Folder, Size.ToString(CultureInfo.InvariantCulture), Convert.ToHexString(key), Convert.ToHexString(wrapped), dieAt.ToString(CultureInfo.InvariantCulture));
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        using var process = Process.Start(start)!;
+        using var process = Start(dieAt, before);
+        return Said(process);
+    }
+
+    /// <summary>Lets it warm up, lays strace upon it, and lets it go on.</summary>
+    internal (IReadOnlyList<string> Said, int Status) RunTraced(params string[] options)
+    {
+        using var process = Start(StoreProgram.WarmFirst, []);
+        Assert.Equal(StoreProgram.Ready, process.StandardOutput.ReadLine());
+        using var tracer = Process.Start("strace", ["-f", "-qq", "-p", process.Id.ToString(CultureInfo.InvariantCulture), .. options]);
+        Assert.True(SpinWait.SpinUntil(() => Directory.GetDirectories($"/proc/{process.Id}/task").All(IsTraced), TimeSpan.FromSeconds(30)));
+        process.StandardInput.WriteLine();
+        var said = Said(process);
+        tracer.WaitForExit();
+        return said;
+    }
+
+    private static bool IsTraced(string task) => !File.ReadLines(Path.Combine(task, "status")).Contains("TracerPid:\t0");
+
+    private static (IReadOnlyList<string> Said, int Status) Said(Process process)
+    {
         var errors = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
-        if (said.Length == 0 && process.ExitCode is not (137 or 3)) Assert.Fail($"The program did not run: {errors.Result}");
+        if (said.Length == 0 && process.ExitCode is not (137 or 134 or 3)) Assert.Fail($"The program did not run: {errors.Result}");
         return (said, process.ExitCode);
+    }
+
+    private Process Start(int dieAt, string[] before)
+    {
+        string[] command = [.. before, Environment.ProcessPath!];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[StoreProgram.Variable] = string.Join(' ', Folder, Size.ToString(CultureInfo.InvariantCulture), Convert.ToHexString(key), Convert.ToHexString(wrapped), dieAt.ToString(CultureInfo.InvariantCulture));
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_ThreadPool_ForceMaxWorkerThreads"] = "1"; // what happens, happens in an order that comes again
+        return Process.Start(start)!;
     }
 
     /// <summary>What was acknowledged is there and whole in both places, what is there is whole, and the upload can be finished.</summary>

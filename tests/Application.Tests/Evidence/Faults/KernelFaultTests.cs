@@ -31,7 +31,7 @@ public sealed class KernelFaultTests : IDisposable
     [Fact]
     public void A_full_file_system_is_refused_and_leaves_no_file()
     {
-        var script = $"mount -t tmpfs -o size=3m none '{child.Folder}' && \"$0\"; s=$?; find '{child.Folder}'/evidence/objects '{child.Folder}'/evidence/tmp -type f 2>/dev/null | sed 's/^/left /'; exit $s";
+        var script = $"mount -t tmpfs -o size=2m none '{child.Folder}' && \"$0\"; s=$?; find '{child.Folder}'/evidence/objects '{child.Folder}'/evidence/tmp -type f 2>/dev/null | sed 's/^/left /'; exit $s";
         string[] own = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
         var (said, status) = child.Run(0, [.. own, "sh", "-c", script]);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Tests.Keys;
 using CaseTracker.Domain.Common;
@@ -12,10 +13,17 @@ namespace CaseTracker.Application.Tests.Evidence.Faults;
 /// This test program started as another one: it uploads one file into a store, says on its output what was acknowledged, and may kill itself with
 /// SIGKILL before one of its calls to the disk. Chosen by an environment variable, so that it needs no project of its own.
 /// </summary>
-internal static class StoreProgram
+internal static partial class StoreProgram
 {
-    /// <summary>Folder, bytes, key, wrapped case key, and the call before which to die (0: none), with blanks between.</summary>
+    private const int SetTracer = 0x59616d61; // PR_SET_PTRACER
+
+    /// <summary>Folder, bytes, key, wrapped case key, and the call before which to die (0: none; <see cref="WarmFirst"/>), with blanks between.</summary>
     internal const string Variable = "CASETRACKER_STORE_PROGRAM";
+
+    /// <summary>None, but an upload elsewhere goes before, so that afterwards the runtime itself has no file to open any more; then it waits for a line.</summary>
+    internal const int WarmFirst = -1;
+
+    internal const string Ready = "ready";
 
     internal static readonly CaseId Case = new(Guid.Parse("0198a000-0000-7000-8000-000000000001"));
     internal static readonly UserId Owner = new(Guid.Parse("0198a000-0000-7000-8000-000000000002"));
@@ -42,8 +50,10 @@ internal static class StoreProgram
     private static async Task<int> RunAsync(string[] call)
     {
         var (folder, size, dieAt) = (call[0], int.Parse(call[1], CultureInfo.InvariantCulture), int.Parse(call[4], CultureInfo.InvariantCulture));
+        var (key, wrapped) = (Convert.FromHexString(call[2]), Convert.FromHexString(call[3]));
+        if (dieAt == WarmFirst) await WarmAsync($"{folder}-warm", key, wrapped, size);
         var disk = new FailingCalls(dieAt, System.Diagnostics.Process.GetCurrentProcess().Kill);
-        var (_, uploads) = Open(folder, Convert.FromHexString(call[2]), Convert.FromHexString(call[3]), disk);
+        var (_, uploads) = Open(folder, key, wrapped, disk);
         try
         {
             var upload = await uploads.CreateAsync(Owner, Case, default, "a.bin", size, null, CancellationToken.None);
@@ -62,9 +72,24 @@ internal static class StoreProgram
         }
     }
 
+    private static async Task WarmAsync(string folder, byte[] key, byte[] wrapped, int size)
+    {
+        var (_, uploads) = Open(folder, key, wrapped, new LinuxDisk());
+        var upload = await uploads.CreateAsync(Owner, Case, default, "a.bin", size, null, CancellationToken.None);
+        _ = await uploads.AppendAsync(upload.Id, Owner, 0, new MemoryStream(Content(size)), null, CancellationToken.None);
+        _ = await uploads.CompleteAsync(upload.Id, Owner, CancellationToken.None);
+        Directory.Delete(folder, recursive: true);
+        _ = Prctl(SetTracer, -1, 0, 0, 0); // any process of this user may trace this one
+        Say(Ready);
+        _ = Console.In.ReadLine();
+    }
+
     private static void Say(string line)
     {
         Console.Out.WriteLine(line);
         Console.Out.Flush();
     }
+
+    [LibraryImport("libc", EntryPoint = "prctl")]
+    private static partial int Prctl(int option, nint first, nint second, nint third, nint fourth);
 }

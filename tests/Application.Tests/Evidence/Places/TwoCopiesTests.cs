@@ -49,7 +49,7 @@ public sealed class TwoCopiesTests : IDisposable, IIntegrityLog
     public async Task A_damaged_chunk_is_taken_from_the_other_copy_and_told(int chunk)
     {
         var stored = await PutAsync();
-        await FlipAsync(store.Objects[0], 64 + (chunk * (Mi + 16)) + 50);
+        await FlipAsync(store.Objects[0], 64 + (chunk * (Mi + 28)) + 50);
 
         Assert.Equal(stored.Sha256, await ReadAsync(stored));
         Assert.Equal((IObjectStore.Main, VerificationResult.Mismatch), (Assert.Single(told).Copy, told[0].Result));
