@@ -81,7 +81,7 @@ public sealed class DualOpening
     /// <summary>Uses it up. Refused to everyone but the person who asked, twice, and after <see cref="ApprovedFor"/>.</summary>
     public Result Use(UserId by, DateTimeOffset now)
     {
-        if (Purpose != OpeningPurpose.Open || State != OpeningState.Approved || by != AskedBy || !IsOpen(now)) return OpeningRefusals.NeedsTwoPeople;
+        if (State != OpeningState.Approved || by != AskedBy || !IsOpen(now)) return OpeningRefusals.NeedsTwoPeople;
         (State, UsedAt) = (OpeningState.Used, now);
         return Result.Done;
     }

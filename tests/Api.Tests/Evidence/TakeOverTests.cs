@@ -80,13 +80,22 @@ public sealed class TakeOverTests(TestDatabase database) : IAsyncLifetime
         (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/members", new { userId = app.World.Colleague.Value }, Ct)).EnsureSuccessStatusCode();
         using var member = await app.AsAsync(app.World.Colleague);
         var phone = await member.PhoneAsync(app.World.Case);
+        var another = await SecondProsecutorAsync(lead);
         await LeavesAsync(app.World.Colleague);
-        foreach (var (person, status) in new[] { (app.World.Investigator, HttpStatusCode.Forbidden), (app.World.Coordinator, HttpStatusCode.Forbidden), (app.World.StrangerSupervisor, HttpStatusCode.NotFound), (app.World.StrangerProsecutor, HttpStatusCode.NotFound) })
+        foreach (var (person, status) in new[] { (app.World.Investigator, HttpStatusCode.Forbidden), (app.World.Coordinator, HttpStatusCode.Forbidden), (another, HttpStatusCode.Forbidden), (app.World.StrangerSupervisor, HttpStatusCode.NotFound), (app.World.StrangerProsecutor, HttpStatusCode.NotFound) })
         {
             using var client = await app.AsAsync(person);
             Assert.Equal(status, (await TakeOverAsync(client, phone)).StatusCode);
         }
         Assert.Equal(app.World.Colleague.Value, await app.CustodianAsync(phone));
+    }
+
+    /// <returns>A prosecutor who is on the team and does not lead it.</returns>
+    private async Task<UserId> SecondProsecutorAsync(HttpClient lead)
+    {
+        await app.ExecuteAsync("update staff set roles = array['prosecutor'] where id = $1", app.World.Analyst.Value);
+        (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/members", new { userId = app.World.Analyst.Value }, Ct)).EnsureSuccessStatusCode();
+        return app.World.Analyst;
     }
 
     private static object Body(string reason = "Ivan has left the unit", string witness = "Clara", string seal = "S-17", int late = 0) =>

@@ -64,6 +64,15 @@ public sealed class CustodyMoveTests
     }
 
     [Fact]
+    public void A_correction_gives_nothing_back_unless_it_takes_back_an_end()
+    {
+        var item = Phone("S-1");
+        Done(item, Complete(CustodyTypes.CheckedIn));
+        Done(item, Complete(CustodyTypes.Correction) with { Corrects = 2 });
+        Assert.Equal((ExhibitState.InStore, "Shelf 4"), (item.State, item.CustodianName));
+    }
+
+    [Fact]
     public void Another_seal_than_recorded_is_explained_in_the_offer() =>
         Assert.Equal(CustodyRefusals.SealDiffersUnexplained, HandOver.Offer(Phone("S-1"), Anna, Terms with { SealNumber = "S-9" }, Now).Refusal);
 

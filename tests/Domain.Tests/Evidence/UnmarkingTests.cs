@@ -55,6 +55,19 @@ public sealed class UnmarkingTests
         Assert.Equal(OpeningRefusals.NeedsTwoPeople, proposal.Use(Anna, Now).Refusal);
     }
 
+    [Theory]
+    [InlineData(OpeningPurpose.Open)]
+    [InlineData(OpeningPurpose.Unmark)]
+    public void What_was_decided_is_decided_once(OpeningPurpose purpose)
+    {
+        var item = Marked();
+        var asked = DualOpening.Ask(item.Id, item.CaseId, Anna, Reason, Now, purpose);
+        Assert.Null(asked.Approve(Ivan, Now).Refusal);
+        Assert.Equal(OpeningRefusals.AlreadyDecided, asked.Approve(UserId.New(), Now).Refusal);
+        Assert.Equal(OpeningRefusals.AlreadyDecided, asked.Decline(Ivan, Now).Refusal);
+        Assert.Equal(Ivan, asked.DecidedBy);
+    }
+
     private static Exhibit Marked()
     {
         var item = Phone();
