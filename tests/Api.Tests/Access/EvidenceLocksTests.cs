@@ -112,7 +112,7 @@ public sealed class EvidenceLocksTests(ApiFixture app) : IClassFixture<ApiFixtur
         (await lead.AskAsync(id)).EnsureSuccessStatusCode();
         await app.MarkAsync(id, "CSAM");
         (await lead.AskOpeningAsync(id)).EnsureSuccessStatusCode();
-        await app.ExecuteAsync("insert into admissibility_changes (exhibit_id, sequence, case_id, \"from\", \"to\", \"on\", reason, authority, by, recorded_at) values ($1, 1, $2, 'Untested', 'Challenged', '2026-02-03', '', '', $3, now())", id, app.World.Case, app.World.Lead.Value);
+        await app.ExecuteAsync("insert into admissibility_changes (exhibit_id, sequence, case_id, \"from\", \"to\", decided_on, reason, authority, decided_by, recorded_at) values ($1, 1, $2, 'Untested', 'Challenged', '2026-02-03', '', '', $3, now())", id, app.World.Case, app.World.Lead.Value);
         await app.ExecuteAsync("select app.raise_incident(gen_random_uuid(), $1, 'Lost', 'test', '', 'test', now())", id);
         await app.ExecuteAsync("select app.queue_content_stamps(now())");
         var suspect = (await (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/suspects", new { kind = "person", name = "A suspect", role = "RECRUITER" }, Ct)).JsonAsync()).GetProperty("id").GetGuid();

@@ -69,6 +69,19 @@ public sealed class HandOverTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from hand_overs where exhibit_id = $1", phone));
     }
 
+    [Theory]
+    [InlineData("update staff set disabled_at = now() where id = $1", "update staff set disabled_at = null where id = $1")]
+    [InlineData("insert into case_exclusions (case_id, user_id, reason, excluded_by, excluded_at) select c.id, $1, 'x', c.lead_id, now() from cases c", "delete from case_exclusions where user_id = $1")]
+    public async Task Nobody_who_left_or_was_excluded_is_offered_an_item(string gone, string back)
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var phone = await lead.PhoneAsync(app.World.Case);
+        await app.ExecuteAsync(gone, app.World.Investigator.Value);
+        Assert.Equal("hand_over.receiver_without_access", await (await lead.TryOfferAsync(phone, app.World.Investigator)).RefusedAsync(HttpStatusCode.Conflict));
+        await app.ExecuteAsync(back, app.World.Investigator.Value);
+        _ = await lead.OfferAsync(phone, app.World.Investigator);
+    }
+
     [Fact]
     public async Task While_an_offer_waits_the_item_goes_nowhere_else()
     {
