@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the files of the demonstration cases again; the results are committed. Needs chromium, imagemagick, espeak-ng and node.
+# Makes the files of the demonstration cases again; the results are committed. Needs chromium, imagemagick, espeak-ng, ffmpeg and node.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -13,5 +13,8 @@ browser --window-size=1600,1067 --screenshot="$work/yard.png" "file://$PWD/sourc
 convert "$work/yard.png" -strip -quality 82 files/container-yard.jpg
 espeak-ng -v en -s 145 -w "$work/call.wav" -f sources/emergency-call.txt
 mv "$work/call.wav" files/emergency-call.wav
+# The photograph again, as a camera that nears it would see it.
+ffmpeg -v error -y -loop 1 -t 6 -i files/container-yard.jpg -r 15 -c:v libx264 -preset slow -crf 34 -an -map_metadata -1 -fflags +bitexact -flags:v +bitexact -movflags +faststart \
+    -vf "scale=960:-2,zoompan=z='1+0.0025*on':d=1:x='iw/2-(iw/zoom/2)':y='ih/2-(ih/zoom/2)':s=640x426:fps=15,noise=alls=4:allf=t,format=yuv420p" files/gate-camera.mp4
 chmod 0644 files/*
 ls -l files

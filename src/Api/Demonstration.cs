@@ -16,6 +16,12 @@ internal static class Demonstration
 {
     private static readonly string Fixture = Path.Combine(AppContext.BaseDirectory, "demo", "demonstration.json");
 
+    /// <summary>A demonstration holds files of our own making only: it shows them on a machine without a malware scanner too.</summary>
+    internal static void AddDemonstrationSettings(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["CASETRACKER_DEMO"] == "1" && builder.Configuration["Previews:NotScanned"] is null) builder.Configuration["Previews:NotScanned"] = "true";
+    }
+
     /// <summary>Once the host serves, it prints its address, where mail goes, and the accounts of a demonstration unit.</summary>
     internal static async Task LoadDemonstrationAsync(this WebApplication app, InfrastructureStart start)
     {

@@ -6,6 +6,7 @@ if (args is ["cli", .. var verb]) return await CommandLine.RunAsync(verb);
 
 var builder = WebApplication.CreateBuilder(args);
 await using var start = await InfrastructureStart.PrepareAsync(builder.Configuration, CancellationToken.None);
+builder.AddDemonstrationSettings();
 builder.AddCaseTracker(start);
 await using var app = builder.Build();
 app.UseCaseTracker();

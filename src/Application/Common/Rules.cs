@@ -13,7 +13,7 @@ internal static class Rules
         rule.NotNull().WithMessage("This may be empty but not null.").MaximumLength(maxLength).WithMessage($"At most {maxLength} characters.").Must(BePlain).WithMessage("Control characters are not allowed.");
 
     internal static IRuleBuilderOptions<T, string> CodeOf<T>(this IRuleBuilder<T, string> rule, IReferenceCodes codes, string system, DateOnly on) =>
-        rule.Must(code => code is not null && codes.IsValid(system, code, on)).WithMessage($"Choose a code of the list {system}.");
+        rule.Must(code => code is not null && codes.IsValid(system, code, on)).WithMessage("Choose one from the list.");
 
     private static bool BePlain(string? text) => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 }

@@ -29,7 +29,7 @@ internal sealed partial class CustodyReportItem(ReportedItem item, CustodyReport
         facts.AddRange(Particulars());
         if (item.Content is { } file)
         {
-            facts.Add(("File", Cells.Lines(UploadFileName.Shown(file.FileName), $"{file.MediaType}, {Sizes.Words(file.SizeBytes)} ({file.SizeBytes.ToString(CultureInfo.InvariantCulture)} bytes), received {words.Time(file.ReceivedAt)}")));
+            facts.Add(("File", Cells.Lines(file.FileName, $"{file.MediaType}, {Sizes.Words(file.SizeBytes)} ({file.SizeBytes.ToString(CultureInfo.InvariantCulture)} bytes), received {words.Time(file.ReceivedAt)}")));
             facts.Add(("SHA-256", Cells.Mono(file.Sha256)));
             if (file.ClaimedSha256 is { } claimed) facts.Add(("Claimed by the sender", claimed == file.Sha256 ? Cells.Text("The same") : Cells.Mono(claimed)));
         }

@@ -35,7 +35,7 @@ internal sealed class CustodyReportReading(ICaseTrackerDb db, TimeStampDesk time
         Exhibit e, IEnumerable<HandOver> offers, IEnumerable<ContentVerification> verifications, IEnumerable<IntegrityIncident> incidents, IEnumerable<ReportedDerivation> tree,
         IEnumerable<TimeStampOfItem> stamps) => new(
         e.Id.Value, e.Reference, e.Title, e.Kind, e.Type, e.CollectedAt, e.CollectedPlace, e.State,
-        e.Content is { } c ? new ReportedContent(c.FileName, c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null, Ledger(e))
+        e.Content is { } c ? new ReportedContent(UploadFileName.Shown(c.FileName), c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null, Ledger(e))
     {
         Particulars = new(
             e.Origin, e.Authority, e.Physical, e.Acquisition, e.Quantity, e.Retention, e.Disclosure, e is { HoldSince: { } since, HoldBy: { } holder } ? new(since, holder.Value, e.HoldReason) : null,

@@ -80,5 +80,5 @@ internal sealed partial class ExhibitGivenRules : AbstractValidator<ExhibitGiven
     private void Short(System.Linq.Expressions.Expression<Func<ExhibitGiven, string?>> field, int most) => _ = RuleFor(field).MaximumLength(most).WithMessage($"At most {most} characters.").Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))).WithMessage("Control characters are not allowed.");
 
     private void Code(System.Linq.Expressions.Expression<Func<ExhibitGiven, string?>> field, IReferenceCodes codes, string list, DateOnly today) =>
-        _ = RuleFor(field).Must(code => string.IsNullOrEmpty(code) || codes.IsValid(list, code, today)).WithMessage($"Choose a code of the list {list}.");
+        _ = RuleFor(field).Must(code => string.IsNullOrEmpty(code) || codes.IsValid(list, code, today)).WithMessage("Choose one from the list.");
 }

@@ -76,12 +76,12 @@ internal sealed class ListExhibitsHandler(ICaseTrackerDb db, AuditNotes audit) :
         var sort = query.Sort ?? ExhibitSorting.Names[0];
         if (query.After is { } after)
         {
-            if (ExhibitSorting.After(rows, sort, after) is not { } rest) return Cursor.NotOurs;
+            if (ExhibitSorting.After(db, rows, sort, after) is not { } rest) return Cursor.NotOurs;
             rows = rest;
         }
 
         var limit = query.Limit ?? PageLimits.Default;
-        var found = await ExhibitSorting.Ordered(rows, sort).Take(limit + 1).Select(e => new ExhibitListItem(
+        var found = await ExhibitSorting.Ordered(db, rows, sort).Take(limit + 1).Select(e => new ExhibitListItem(
             e.Id.Value, e.Reference, e.Kind, e.Title, e.Type, e.SourceIndependence, e.CollectedAt, e.RecordedAt,
             e.State == ExhibitState.AwaitsFile, UploadFileName.Shown(e.Content!.FileName), e.Content.MediaType, (long?)e.Content.SizeBytes, e.Content.Sha256,
             e.CustodianId == null ? null : e.CustodianId.Value.Value, e.CustodianName.Length > 0 ? e.CustodianName : db.Staff.Where(s => s.Id == e.CustodianId).Select(s => s.DisplayName).FirstOrDefault(),

@@ -74,11 +74,14 @@ public static class MediaTypes
         return false;
     }
 
-    /// <summary>Two lines or more, and in each of the first ten the same number of commas, semicolons or tabs, at least one.</summary>
+    /// <summary>After remarks (<c>#</c>) at the top: two lines or more, and in each of the first ten the same number of commas, semicolons or tabs, at least one.</summary>
     private static bool IsTable(ReadOnlySpan<byte> head)
     {
-        var lines = Encoding.UTF8.GetString(head).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(head).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipWhile(l => l[0] == '#').ToArray();
         var looked = lines.Take(head.Length >= HeadBytes ? Math.Min(10, lines.Length - 1) : 10).ToList(); // the last line of a longer file is cut
-        return looked.Count >= 2 && ",;\t".Any(separator => looked[0].Contains(separator) && looked.All(l => l.Count(c => c == separator) == looked[0].Count(c => c == separator)));
+        return looked.Count >= 2 && ",;\t".Any(separator => Count(looked[0], separator) is var first and > 0 && looked.All(line => Count(line, separator) == first));
     }
+
+    /// <summary>What stands between quotes separates nothing.</summary>
+    private static int Count(string line, char separator) => line.Split('"').Where((_, i) => i % 2 == 0).Sum(outside => outside.Count(c => c == separator));
 }

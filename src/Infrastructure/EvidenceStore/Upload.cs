@@ -18,20 +18,23 @@ internal sealed record Upload(
 }
 
 /// <summary>
-/// How far an upload is. Whole chunks stand in the object's file already; the bytes after them, fewer than a chunk, are kept with the state until more
-/// arrive, so that a cut connection loses nothing.
+/// How far an upload is. Whole chunks stand in the object's file already; the bytes after them, fewer than a chunk, are kept in a file of their own until
+/// more arrive, so that a cut connection loses nothing.
 /// </summary>
 /// <param name="Chunks">In the object's file.</param>
 /// <param name="SealedBytes">Plain bytes in them.</param>
 /// <param name="Chain">Over their tags: a chunk that was taken back cannot stand in for the one that was acknowledged.</param>
-internal sealed record UploadMark(long Chunks, long SealedBytes, byte[] Chain, byte[] Tail)
+/// <param name="TailBytes">After them.</param>
+internal sealed record UploadMark(long Chunks, long SealedBytes, byte[] Chain, int TailBytes, byte[] TailSha256)
 {
-    public static UploadMark Start { get; } = new(0, 0, [], []);
+    public static UploadMark Start { get; } = new(0, 0, [], 0, []);
 
-    public long PlainBytes => SealedBytes + Tail.Length;
+    public long PlainBytes => SealedBytes + TailBytes;
 
     public long FileBytes => ObjectFormat.HeadBytes + SealedBytes + (Chunks * ObjectFormat.ChunkOverheadBytes);
 
     public UploadMark After(int plainBytes, ReadOnlySpan<byte> tag) =>
-        new(Chunks + 1, SealedBytes + plainBytes, SHA256.HashData([.. Chain, .. tag]), []);
+        new(Chunks + 1, SealedBytes + plainBytes, SHA256.HashData([.. Chain, .. tag]), 0, []);
+
+    public UploadMark With(ReadOnlySpan<byte> tail) => this with { TailBytes = tail.Length, TailSha256 = SHA256.HashData(tail) };
 }

@@ -8,7 +8,7 @@ namespace CaseTracker.Infrastructure.EvidenceStore;
 /// One request's bytes on their way into the object: the next chunk is read while the last one is sealed and written. The caller's
 /// <c>commit</c> makes them durable; without a checksum that happens every 64 MiB and every two seconds too, so that a killed server loses little.
 /// </summary>
-internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, UploadMark from, long length, UploadChecksum? checksum, TimeProvider clock, Action<UploadMark> commit)
+internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, UploadMark from, long length, UploadChecksum? checksum, TimeProvider clock, CommitUpload commit)
 {
     private const long CommitEvery = 64L << 20;
     private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(2);
@@ -24,11 +24,12 @@ internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, Up
     /// <summary>How far the bytes are durable.</summary>
     public UploadMark Durable => durable;
 
-    public async Task<AppendOutcome> RunAsync(Stream body, CancellationToken ct)
+    /// <param name="tail">The bytes that wait for the rest of their chunk.</param>
+    public async Task<AppendOutcome> RunAsync(byte[] tail, Stream body, CancellationToken ct)
     {
         try
         {
-            var tooLong = await PumpAsync(body, ct);
+            var (tooLong, rest) = await PumpAsync(tail, body, ct);
             if (checksum is not null && (cut || tooLong || !CryptographicOperations.FixedTimeEquals(sum!.GetHashAndReset(), checksum.Value)))
             {
                 // Bytes that came with a checksum are kept only when it holds.
@@ -36,7 +37,7 @@ internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, Up
                 return new(tooLong ? AppendStatus.TooLong : AppendStatus.ChecksumMismatch, start.PlainBytes);
             }
 
-            Commit();
+            Commit(rest);
             return new(tooLong ? AppendStatus.TooLong : AppendStatus.Appended, durable.PlainBytes);
         }
         catch
@@ -58,25 +59,25 @@ internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, Up
         _ => throw new ArgumentException($"Unknown checksum algorithm {checksum.Algorithm}.", nameof(checksum)),
     };
 
-    /// <summary>True when the body holds more than the upload has room for; what came before stays.</summary>
-    private async Task<bool> PumpAsync(Stream body, CancellationToken ct)
+    /// <returns>Whether the body holds more than the upload has room for, and the bytes after the last whole chunk; what came before stays.</returns>
+    private async Task<(bool TooLong, byte[] Tail)> PumpAsync(byte[] tail, Stream body, CancellationToken ct)
     {
         byte[] reading = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes), sealing = ArrayPool<byte>.Shared.Rent(ObjectFormat.ChunkBytes);
         var writing = Task.CompletedTask;
         try
         {
-            start.Tail.CopyTo(reading, 0);
-            for (var (begun, offset) = (start.Tail.Length, start.SealedBytes); ; begun = 0)
+            tail.CopyTo(reading, 0);
+            for (var (begun, offset) = (tail.Length, start.SealedBytes); ; begun = 0)
             {
                 var count = await FillAsync(body, reading, begun, ct);
                 await writing;
-                if (offset + count > length) return true;
+                if (offset + count > length) return (true, []);
                 sum?.AppendData(reading, begun, count - begun);
                 var last = offset + count == length;
                 if (count < ObjectFormat.ChunkBytes && !(last && count > 0))
                 {
-                    at = at with { Tail = reading[..count] };
-                    return false;
+                    at = at.With(reading.AsSpan(0, count));
+                    return (false, reading[..count]);
                 }
 
                 (reading, sealing) = (sealing, reading);
@@ -112,15 +113,18 @@ internal sealed class UploadAppend(ObjectAppender appender, DurableFile file, Up
     private async Task WriteAsync(ReadOnlyMemory<byte> chunk, bool last)
     {
         at = at.After(chunk.Length, await appender.AppendAsync(at.Chunks, last, chunk));
-        if (checksum is null && (at.FileBytes - durable.FileBytes >= CommitEvery || clock.GetElapsedTime(durableSince) >= CommitAfter)) Commit();
+        if (checksum is null && (at.FileBytes - durable.FileBytes >= CommitEvery || clock.GetElapsedTime(durableSince) >= CommitAfter)) Commit([]);
     }
 
-    private void Commit()
+    private void Commit(byte[] tail)
     {
         if (at.PlainBytes == durable.PlainBytes) return;
         if (at.Chunks != durable.Chunks) file.Sync();
         syncedBytes = at.FileBytes; // from here on the state may name them, whether or not it says so
-        commit(at);
+        commit(durable, at, tail);
         (durable, durableSince) = (at, clock.GetTimestamp());
     }
 }
+
+/// <summary>Makes it known that an upload is further than it was.</summary>
+internal delegate void CommitUpload(UploadMark former, UploadMark mark, ReadOnlySpan<byte> tail);

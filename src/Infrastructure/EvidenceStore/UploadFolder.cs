@@ -1,6 +1,6 @@
 namespace CaseTracker.Infrastructure.EvidenceStore;
 
-/// <summary>The folder of one upload: <c>state.json</c>, <c>object</c> as far as it came, and <c>lock</c>.</summary>
+/// <summary>The folder of one upload: <c>state.json</c>, <c>object</c> as far as it came, <c>tail.N</c> and <c>lock</c>.</summary>
 internal sealed class UploadFolder(string root, Guid id)
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -12,6 +12,8 @@ internal sealed class UploadFolder(string root, Guid id)
     public string State => System.IO.Path.Combine(Path, "state.json");
 
     public string Object => System.IO.Path.Combine(Path, "object");
+
+    public string Tail(long offset) => System.IO.Path.Combine(Path, $"tail.{offset}");
 
     public static IEnumerable<UploadFolder> In(string root) => Directory.Exists(root)
         ? Directory.EnumerateDirectories(root)

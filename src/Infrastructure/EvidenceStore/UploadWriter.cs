@@ -25,7 +25,7 @@ internal sealed class UploadWriter(IDurableDisk disk, StoreCondition condition, 
         var append = new UploadAppend(appender, file, upload.Mark, upload.Length, checksum, clock, Commit);
         try
         {
-            return await append.RunAsync(body, ct);
+            return await append.RunAsync(UploadTail.Load(folder, key, upload.Mark), body, ct);
         }
         finally
         {
@@ -33,7 +33,12 @@ internal sealed class UploadWriter(IDurableDisk disk, StoreCondition condition, 
             else hashes?.Dispose();
         }
 
-        void Commit(UploadMark mark) => states.Save(folder, key, upload with { Mark = mark, ExpiresAt = clock.GetUtcNow() + limits.Expiry });
+        void Commit(UploadMark former, UploadMark mark, ReadOnlySpan<byte> tail)
+        {
+            UploadTail.Save(disk, condition, folder, key, mark, tail);
+            states.Save(folder, key, upload with { Mark = mark, ExpiresAt = clock.GetUtcNow() + limits.Expiry });
+            UploadTail.Forget(folder, former);
+        }
     }
 
     /// <summary>Killed in the middle of it and called again, it keeps the same object.</summary>

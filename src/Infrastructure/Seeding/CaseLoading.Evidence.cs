@@ -13,6 +13,9 @@ internal sealed partial class CaseLoading
     private readonly List<(Exhibit Exhibit, string File, FixtureExhibit Item, FixturePath Place)> awaited = [];
     private readonly Dictionary<string, Exhibit> exhibitsByKey = [];
 
+    /// <summary>What <see cref="StoreFilesAsync"/> put into the store.</summary>
+    internal List<ContentToVerify> Stored { get; } = [];
+
     private async Task WriteExhibitsAsync(bool isThere, CancellationToken ct)
     {
         foreach (var (i, item) in (given.Evidence ?? []).Index())
@@ -26,7 +29,7 @@ internal sealed partial class CaseLoading
             if (file is not null && !File.Exists(file)) throw place.Of("file").Fault($"there is no file {item.File}.");
             var number = await session.Numbers.NextAsync($"exhibit:{id.Value}", ct);
             var parent = item.Parent is null ? null : exhibitsByKey.GetValueOrDefault(item.Parent) ?? throw place.Of("parent").Fault($"no item before this one has the key '{item.Parent}'.");
-            var recordedAt = item.RecordedAt is null ? Now : days.Instant(item.RecordedAt, place.Of("recordedAt"));
+            var recordedAt = RecordedAt(item, place);
             var registered = place.Taken(Exhibit.Register(id, number, kind, Particulars(item, place), lead.Id, recordedAt, made, parent));
             if (item.Key is not null) exhibitsByKey[item.Key] = registered;
             parent?.RecordDerivation(registered, lead.Id, recordedAt);
@@ -36,6 +39,8 @@ internal sealed partial class CaseLoading
             else await WriteCustodyAsync(registered, item, place, ct);
         }
     }
+
+    private DateTimeOffset RecordedAt(FixtureExhibit item, FixturePath place) => item.RecordedAt is null ? Now : days.Instant(item.RecordedAt, place.Of("recordedAt"));
 
     private ExhibitParticulars Particulars(FixtureExhibit item, FixturePath place) => new(
         Code("EvidenceType", item.Type, place.Of("type")), place.Required(item.Title, "title", Exhibit.TitleMaxLength),
@@ -63,11 +68,13 @@ internal sealed partial class CaseLoading
         var store = session.Services.GetRequiredService<IEvidenceStore>();
         foreach (var (exhibit, file, item, place) in awaited)
         {
+            var receivedAt = RecordedAt(item, place);
             await using var bytes = File.OpenRead(file);
             var mediaType = await MediaTypeAsync(bytes, ct);
             var stored = await store.PutAsync(id, bytes, ct);
             path.Done(exhibit.Receive(
-                new ExhibitContent(Path.GetFileName(file), mediaType, stored.SizeBytes, stored.Sha256, null, stored.ObjectId, stored.CipherSha256, Now), lead.Id, Now));
+                new ExhibitContent(Path.GetFileName(file), mediaType, stored.SizeBytes, stored.Sha256, null, stored.ObjectId, stored.CipherSha256, receivedAt), lead.Id, receivedAt));
+            Stored.Add(new ContentToVerify(id, stored.ObjectId, stored.SizeBytes, stored.Sha256));
             await session.SaveAsync(AuditAct.Collect, AuditObject.Exhibit, exhibit.Id.Value, id, ct);
             await WriteCustodyAsync(exhibit, item, place, ct);
             await session.ActAsAsync(lead, ct);

@@ -72,6 +72,20 @@ public sealed class CustodyPageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.DoesNotContain("Diary", labels, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Labels_follow_the_filters_of_the_list_and_none_is_made_under_the_name_of_another_case()
+    {
+        using var lead = await BrowserAsync(app.World.Lead);
+        var caseId = await TestWorld.OpenCaseAsync(lead, "Labelled");
+        var (file, phone) = (await lead.RegisterAsync(caseId, "A file"), await lead.PhoneAsync(caseId));
+
+        var some = await lead.HtmlAsync($"/cases/{caseId}/evidence/labels?kind=physical&type=");
+
+        Assert.Contains(phone.ToString(), some, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.ToString(), some, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.GetAsync($"/cases/{app.World.Case}/evidence/labels?item={phone}", Ct)).StatusCode);
+    }
+
     /// <summary>One who acts through the API and through pages with the same session.</summary>
     private async Task<HttpClient> BrowserAsync(UserId user) => await app.AsAsync(user);
 }

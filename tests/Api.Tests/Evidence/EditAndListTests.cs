@@ -58,6 +58,24 @@ public sealed class EditAndListTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal("cursor.unknown", await (await lead.GetAsync($"/api/v1/cases/{caseId}/evidence?after=x", Ct)).RefusedAsync(HttpStatusCode.BadRequest));
     }
 
+    [Theory]
+    [InlineData("title", "EX-002 EX-003 EX-001 EX-004")]
+    [InlineData("-title", "EX-001 EX-004 EX-003 EX-002")]
+    [InlineData("type", "EX-001 EX-004 EX-003 EX-002")]
+    [InlineData("-type", "EX-002 EX-003 EX-001 EX-004")]
+    [InlineData("custodian", "EX-001 EX-003 EX-004 EX-002")]
+    [InlineData("-custodian", "EX-002 EX-001 EX-003 EX-004")]
+    public async Task The_list_of_a_case_is_the_same_in_pages_of_one_as_whole_in_every_order(string sort, string references)
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var caseId = await TestWorld.OpenCaseAsync(lead, $"Sorted {sort}");
+        foreach (var (title, kind, type) in (IEnumerable<(string, string, string)>)[("same", "file", "CCTV"), ("a", "physical", "PHYSICAL_OBJECT"), ("b", "file", "MEDICAL_RECORD"), ("same", "file", "CCTV")])
+            await lead.RegisterAsync(caseId, title, kind, type);
+
+        Assert.Equal(references, string.Join(' ', await WalkAsync(lead, $"/api/v1/cases/{caseId}/evidence?sort={sort}", "reference")));
+        Assert.Equal(references, string.Join(' ', await WalkAsync(lead, $"/api/v1/cases/{caseId}/evidence?sort={sort}&limit=1", "reference")));
+    }
+
     [Fact]
     public async Task The_inbox_shows_what_awaits_its_file_first_then_the_newest_and_only_of_ones_own_cases()
     {

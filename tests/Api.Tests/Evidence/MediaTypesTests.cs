@@ -21,6 +21,8 @@ public sealed class MediaTypesTests
     [InlineData("PK\u0003\u0004..[Content_Types].xml..xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("date;amount\n2026-01-02;10\n", "text/csv")]
     [InlineData("date,amount\r\n2026-01-02,10", "text/csv")]
+    [InlineData("# of the bank, 1 May\ndate,what\n2026-01-02,\"week 1, late shift\"\n", "text/csv")]
+    [InlineData("# only, remarks\n# and, more\n", "text/plain")]
     [InlineData("Dear colleague,\nsee you tomorrow.\n", "text/plain")]
     [InlineData("<html><script>alert(1)</script>", "text/plain")]
     [InlineData("MZ\u0090\u0000\u0003", "application/octet-stream")]

@@ -41,6 +41,25 @@ public sealed class TusClientTests(ProcessFixture app) : IClassFixture<ProcessFi
         Assert.Equal(404, came.GetProperty("ended").GetProperty("status").GetInt32());
     }
 
+    [Fact]
+    public async Task An_upload_that_expired_is_begun_anew_by_it_and_each_answer_says_until_when()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var id = await lead.RegisterAsync(app.World.Case);
+
+        var came = await app.RunAsync("expiring.mjs", new() { ["token"] = Token(lead), ["evidenceId"] = id }, TestContext.Current.CancellationToken);
+
+        string[] Words(string name) => [.. came.GetProperty(name).EnumerateArray().Select(w => w.GetString() ?? "")];
+        Assert.Equal(["POST 201", "PATCH 204"], Words("first")[..2]);
+        Assert.Equal(404, came.GetProperty("rested").GetInt32());
+        var (until, ended) = (came.GetProperty("kept").GetString()!, came.GetProperty("ended").GetDateTimeOffset());
+        Assert.True(DateTimeOffset.ParseExact(until, "R", System.Globalization.CultureInfo.InvariantCulture) <= ended, $"gone at {ended}, promised until {until}");
+        Assert.Equal(["HEAD 404", "POST 201", "PATCH 204", "PATCH 204", "PATCH 204"], Words("second"));
+        Assert.Equal([false, true, true, true], Words("expiries")[..4].Select(e => e.Length > 0));
+        Assert.True(came.GetProperty("anew").GetBoolean());
+        Assert.Equal(came.GetProperty("sent").GetString(), came.GetProperty("stored").GetString());
+    }
+
     private static string Token(HttpClient client) => client.DefaultRequestHeaders.Authorization!.Parameter!;
 
     private static async Task<string> FileAsync(string path)

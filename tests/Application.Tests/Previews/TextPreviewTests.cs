@@ -65,6 +65,16 @@ public sealed class TextPreviewTests
         Assert.Equal(TableReading.MaxCellLength + 1, rows[0][0].Length);
     }
 
+    [Theory]
+    [InlineData("# of the bank, \u202E1 May\r\n#\r\ndate,what\n", "# of the bank, <U+202E>1 May\n#", "date,what\n")]
+    [InlineData("date,what\n# no remark here,\n", "", "date,what\n# no remark here,\n")]
+    [InlineData("# nothing else", "# nothing else", "")]
+    public void Remarks_above_a_table_are_no_rows_of_it(string text, string remarks, string table)
+    {
+        var (said, at) = TableReading.Remarks(text);
+        Assert.Equal((remarks, table), (said, text[at..]));
+    }
+
     [Fact]
     public void A_quote_that_is_never_closed_does_no_harm() => Assert.Equal("b,c\n1,2,3", Assert.Single(TableReading.Read("a,\"b,c\n1,2,3"))[1]);
 }

@@ -77,6 +77,44 @@ public sealed class BulkFilesTests(RunningHost host) : IDisposable
         await CleanAsync(page);
     }
 
+    [Fact]
+    public async Task A_folder_and_a_file_that_are_dropped_are_registered_and_sent_and_what_is_dragged_over_is_shown()
+    {
+        var seized = Directory.CreateDirectory(Path.Combine(folder, "dropped", "inner")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(seized, "a.bin"), [1, 2, 3], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "b.bin"), [4, 5, 6, 7], TestContext.Current.CancellationToken);
+        var page = await host.SignedInAsync("anna", "demo-prosecutor-1");
+        var bulk = await BulkPageAsync(page);
+        await page.GotoAsync(bulk);
+        var zone = page.Locator("[data-drop]");
+        await zone.ScrollIntoViewIfNeededAsync();
+
+        // The browser itself opens the dropped paths, as when a hand lets go of them.
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        var box = (await zone.BoundingBoxAsync())!;
+        var files = new { items = Array.Empty<object>(), files = (string[])[Path.Combine(folder, "dropped"), Path.Combine(folder, "b.bin")], dragOperationsMask = 1 };
+        async Task DragAsync(string type) => _ = await devtools.SendAsync("Input.dispatchDragEvent", new() { ["type"] = type, ["x"] = box.X + 20, ["y"] = box.Y + 20, ["data"] = files });
+        await DragAsync("dragEnter");
+        await DragAsync("dragOver");
+        await page.Locator(".ct-drop-over").WaitForAsync();
+        await DragAsync("drop");
+
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.ct-upload-row').length === 2");
+        Assert.Equal(0, await page.Locator(".ct-drop-over").CountAsync());
+        await page.Locator("[name='Input.Type']").SelectOptionAsync("DEVICE_IMAGE");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register and send" }).ClickAsync();
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.ct-upload-arrived').length === 2", null, new() { Timeout = 60_000 });
+        await page.GotoAsync(bulk[..bulk.LastIndexOf('/')]);
+        foreach (var (name, bytes) in ((string, byte[])[])[("dropped/inner/a.bin", [1, 2, 3]), ("b.bin", [4, 5, 6, 7])])
+        {
+            var item = page.Locator("tbody tr", new() { HasText = name });
+            Assert.Equal(1, await item.CountAsync());
+            Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes))[..12], await item.InnerTextAsync(), StringComparison.Ordinal);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     private async Task<string> BulkPageAsync(IPage page)
     {
         await page.GotoAsync(host.Address + "/cases");

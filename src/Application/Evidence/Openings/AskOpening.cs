@@ -21,7 +21,7 @@ public sealed record AskOpeningCommand(Guid EvidenceId, string Reason) : IComman
 internal sealed class AskOpeningValidator : AbstractValidator<AskOpeningCommand>
 {
     public AskOpeningValidator() => _ = RuleFor(c => c.Reason).RequiredText(DualOpening.ReasonMaxLength)
-        .Must(reason => (reason?.Trim().Length ?? 0) >= DualOpening.ReasonMinLength).WithMessage($"At least {DualOpening.ReasonMinLength} characters.");
+        .Must(reason => string.IsNullOrWhiteSpace(reason) || reason.Trim().Length >= DualOpening.ReasonMinLength).WithMessage($"At least {DualOpening.ReasonMinLength} characters.");
 }
 
 internal sealed class AskOpeningHandler(ICaseTrackerDb db, OpeningDesk desk) : IRequestHandler<AskOpeningCommand, Result<Guid>>

@@ -10,7 +10,7 @@ namespace CaseTracker.Application.Evidence.Viewing;
 internal sealed record Viewable(Exhibit Exhibit, ExhibitContent Content);
 
 /// <summary>Stands before every preview: asked anew at each reading, since a marking or a scan may have come meanwhile.</summary>
-internal sealed class PreviewGate(ICaseTrackerDb db, ContentStandings standings, IEvidenceStore store, IPreviewStore previews, OpenedContents opened)
+internal sealed class PreviewGate(ICaseTrackerDb db, ContentStandings standings, IEvidenceStore store, IPreviewStore previews, OpenedContents opened, PreviewPolicy policy)
 {
     internal async Task<Result<Viewable>> AdmitAsync(Guid evidenceId, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed class PreviewGate(ICaseTrackerDb db, ContentStandings standings,
             return PreviewRefusals.NeverShown;
         }
 
-        return standing.Clean ? new Viewable(exhibit, content) : PreviewRefusals.NotClean;
+        return standing.Scan == ScanState.Clean || (standing.Scan == ScanState.NotScanned && policy.NotScannedToo) ? new Viewable(exhibit, content) : PreviewRefusals.NotClean;
     }
 
     /// <summary>How the file can be looked at; <see cref="PreviewRefusals.CannotBeShown"/> when it cannot.</summary>

@@ -17,8 +17,9 @@ public sealed record ReadPreviewTextQuery(Guid EvidenceId) : IQuery<PreviewTextV
 /// <param name="Encoding">As guessed.</param>
 /// <param name="Text">Null for a table.</param>
 /// <param name="Rows">The first is the head; null for a text.</param>
+/// <param name="Remarks">Lines above a table that are none of it; null for a text, empty without any.</param>
 /// <param name="Cut">There is more in the file.</param>
-public sealed record PreviewTextView(string Encoding, string? Text, IReadOnlyList<IReadOnlyList<string>>? Rows, bool Cut);
+public sealed record PreviewTextView(string Encoding, string? Text, string? Remarks, IReadOnlyList<IReadOnlyList<string>>? Rows, bool Cut);
 
 internal sealed class ReadPreviewTextHandler(PreviewGate gate, AuditNotes audit) : IRequestHandler<ReadPreviewTextQuery, Result<PreviewTextView>>
 {
@@ -36,8 +37,9 @@ internal sealed class ReadPreviewTextHandler(PreviewGate gate, AuditNotes audit)
         var cut = admitted.Value.Content.SizeBytes > MaxBytes;
         var (text, encoding) = TextDecoding.Decode(bytes, cut);
         audit.ShowedFields("preview.text");
-        if (format.Kind == PreviewKind.Text) return new PreviewTextView(encoding, TextDecoding.MakeVisible(text), null, cut);
-        var rows = TableReading.Read(text);
-        return new PreviewTextView(encoding, null, [.. rows.Take(TableReading.MaxRows + 1)], cut || rows.Count > TableReading.MaxRows);
+        if (format.Kind == PreviewKind.Text) return new PreviewTextView(encoding, TextDecoding.MakeVisible(text), null, null, cut);
+        var (remarks, at) = TableReading.Remarks(text);
+        var rows = TableReading.Read(text[at..]);
+        return new PreviewTextView(encoding, null, remarks, [.. rows.Take(TableReading.MaxRows + 1)], cut || rows.Count > TableReading.MaxRows);
     }
 }

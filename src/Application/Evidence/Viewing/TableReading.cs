@@ -10,6 +10,15 @@ public static class TableReading
     public const int MaxCellLength = 500;
     private const char Quote = '"';
 
+    /// <summary>Remarks at the top, each line beginning with <c>#</c>, as machines write them above a table.</summary>
+    /// <returns>The remarks made visible, empty without any; and where the table begins.</returns>
+    public static (string Remarks, int TableAt) Remarks(string text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] == '#') at = text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
+        return (TextDecoding.MakeVisible(text[..at].TrimEnd('\r', '\n')), at);
+    }
+
     /// <returns>At most one row more than <see cref="MaxRows"/>, the head included; what exceeds a limit is cut off.</returns>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
     {

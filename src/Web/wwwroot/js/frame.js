@@ -22,6 +22,7 @@ document.addEventListener("keydown", (e) => {
 });
 
 document.addEventListener("click", (e) => {
+  if (e.target.closest("[data-print]")) window.print();
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
     if (!menu.contains(e.target)) menu.open = false;
   }

@@ -1,0 +1,30 @@
+using CaseTracker.Application.Access;
+using CaseTracker.Application.CaseFiles;
+using CaseTracker.Application.Evidence;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseTracker.Web.Pages.Evidence.Court;
+
+/// <summary>Says what the custody report of an item holds and how its time-stamps stand; asks for the PDF, and links to the JSON.</summary>
+public sealed class ReportModel : ItemPage
+{
+    public TimeStampsView Stamps { get; private set; } = null!;
+
+    public bool MayPrint => May(Permissions.DocumentPrint);
+
+    public static string Look(TimeStampState state) => state switch { TimeStampState.Stamped => "good", TimeStampState.Invalid => "critical", _ => "calm" };
+
+    public static string Icon(TimeStampState state) => state switch { TimeStampState.Stamped => "shield-check", TimeStampState.Invalid => "alert-triangle", _ => "hourglass" };
+
+    public Task<IActionResult> OnGetAsync() => ShowAllAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var shown = await ShowAsync();
+        if (View is null) return shown;
+        var asked = await Ask(new RequestDocumentCommand(View.CaseId, "custodyReport", "prosecution", Id));
+        return asked.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAllAsync) : LocalRedirect($"/cases/{View.CaseId}/documents/{asked.Value.JobId}");
+    }
+
+    private Task<IActionResult> ShowAllAsync() => ShowWithAsync(new ListTimeStampsQuery(Id), stamps => Stamps = stamps);
+}
