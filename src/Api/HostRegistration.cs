@@ -73,6 +73,7 @@ internal static class HostRegistration
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();
+        api.MapIdentities();
         api.MapNotifications();
         api.MapOpenings();
         api.MapPreviews();

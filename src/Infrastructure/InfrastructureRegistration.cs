@@ -1,4 +1,5 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Documents;
 using CaseTracker.Infrastructure.EvidenceStore;
@@ -7,6 +8,7 @@ using CaseTracker.Infrastructure.Integrity;
 using CaseTracker.Infrastructure.Jobs;
 using CaseTracker.Infrastructure.Keys;
 using CaseTracker.Infrastructure.Mail;
+using CaseTracker.Infrastructure.Matching;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Previews;
 using CaseTracker.Infrastructure.Reference;
@@ -33,7 +35,8 @@ public static class InfrastructureRegistration
         _ = services.AddDbContext<CaseTrackerDbContext>((provider, options) => Migrator.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddScoped<ICaseTrackerDb>(provider => provider.GetRequiredService<CaseTrackerDbContext>());
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
-        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration).AddTimeStamps(configuration);
+        _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration).AddTimeStamps(configuration)
+            .AddScoped<IIdentifierMatches, IdentifierMatches>();
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<IExhibitTurn, ExhibitTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);

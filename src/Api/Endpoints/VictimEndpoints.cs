@@ -21,13 +21,6 @@ internal static class VictimEndpoints
             (await use.Send(new ListMyVictimsQuery(limit, after), ct)).ToHttp()).Sends<ListMyVictimsQuery>();
         victims.MapGet("/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new GetVictimQuery(id), ct)).ToHttp(http, view => view.Version)).Sends<GetVictimQuery>();
-        victims.MapPut("/{id:guid}/identity", async (Guid id, IdentityBody body, HttpContext http, IMediator use, CancellationToken ct) =>
-            (await use.Send(body.For(id, http.Version()), ct)).ToHttp()).Sends<KeepIdentityCommand>().NeedsIfMatch();
-        victims.MapPost("/{id:guid}/identity/reveal", async (Guid id, RevealBody body, HttpContext http, IMediator use, CancellationToken ct) =>
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            return (await use.Send(new RevealIdentityQuery(id, body.Purpose, body.Reason), ct)).ToHttp();
-        }).Sends<RevealIdentityQuery>();
         victims.MapGet("/{id:guid}/protection-measures", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListVictimProtectionMeasuresQuery(id, limit, after), ct)).ToHttp()).Sends<ListVictimProtectionMeasuresQuery>();
         victims.MapPost("/{id:guid}/protection-measures", async (Guid id, ProtectionBody body, IMediator use, CancellationToken ct) =>
@@ -45,19 +38,6 @@ internal static class VictimEndpoints
     }
 
     internal sealed record VictimBody(string Gender, bool Child);
-
-    /// <summary>What is not known may be left out. Its text form says nothing.</summary>
-    internal sealed record IdentityBody(string? GivenName, string? FamilyName, DateOnly? BirthDate, string? Phone, string? Address)
-    {
-        internal KeepIdentityCommand For(Guid victim, uint version) => new(victim, version, GivenName ?? "", FamilyName ?? "", BirthDate, Phone ?? "", Address ?? "");
-
-        public override string ToString() => "•••";
-    }
-
-    internal sealed record RevealBody(string Purpose, string Reason)
-    {
-        public override string ToString() => "•••";
-    }
 
     internal sealed record ProtectionBody(string Type, DateOnly RequestedOn, string? Authority);
 

@@ -8,6 +8,7 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Abstractions;
@@ -37,6 +38,10 @@ public interface ICaseTrackerDb
     DbSet<Victim> Victims { get; }
 
     DbSet<VictimIdentity> VictimIdentities { get; }
+
+    DbSet<IdentityGrant> IdentityGrants { get; }
+
+    DbSet<IdentityParticular> IdentityParticulars { get; }
 
     DbSet<ProtectionMeasure> ProtectionMeasures { get; }
 

@@ -18,6 +18,7 @@ public static class Permissions
     public const string VictimWrite = "victim.write";
     public const string IdentityKeep = "identity.keep";
     public const string IdentityReveal = "identity.reveal";
+    public const string IdentityGrant = "identity.grant";
     public const string ProtectionWrite = "protection.write";
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";

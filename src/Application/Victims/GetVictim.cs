@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using MediatR;
@@ -22,7 +23,7 @@ public sealed record VictimView(
     Guid Id, Guid CaseId, string CaseReference, uint Version, string Pseudonym, string Gender, bool Child, string Status, DateTimeOffset RecordedAt,
     bool HasIdentity, IReadOnlyList<ProtectionMeasureView> Measures, IReadOnlyList<string> Permissions);
 
-internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access, TimeProvider clock) : IRequestHandler<GetVictimQuery, Result<VictimView>>
+internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access, IdentityReading reading, TimeProvider clock) : IRequestHandler<GetVictimQuery, Result<VictimView>>
 {
     public async Task<Result<VictimView>> Handle(GetVictimQuery query, CancellationToken ct)
     {
@@ -30,14 +31,16 @@ internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, Cas
         var found = await VictimRows.Of(db).Where(r => r.Victim.Id == id).Select(r => new
         {
             r.Victim, r.Case.Reference, Version = EF.Property<uint>(r.Victim, Columns.Version),
+            More = db.IdentityParticulars.Any(p => p.VictimId == id && p.RemovedAt == null),
             Identity = db.VictimIdentities.Where(i => i.VictimId == id).Select(i => (uint?)EF.Property<uint>(i, Columns.Version)).FirstOrDefault(),
         }).AsNoTracking().SingleAsync(ct);
         var measures = await ProtectionMeasureRows.Of(db, db.ProtectionMeasures.Where(m => m.VictimId == id)).ToListAsync(ct);
         var (today, relation) = (user.Actor.Today(clock), (await access.FindAsync(CaseScope.Victim(query.VictimId), ct))!.Value.Relation);
+        var reveals = await reading.MayAsync(query.VictimId, ct);
         return new VictimView(
             query.VictimId, found.Victim.CaseId.Value, found.Reference, VictimVersion.Of(found.Version, found.Identity), found.Victim.Pseudonym, found.Victim.Gender,
-            found.Victim.Child, found.Victim.Status, found.Victim.RecordedAt, found.Identity is not null, [.. measures.Select(m => m.On(today))],
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()]);
+            found.Victim.Child, found.Victim.Status, found.Victim.RecordedAt, found.Identity is not null || found.More, [.. measures.Select(m => m.On(today))],
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p) && (reveals || p != Access.Permissions.IdentityReveal)).Order()]);
     }
 }
 

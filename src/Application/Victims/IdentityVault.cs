@@ -24,12 +24,13 @@ public static class IdentityVault
         "VictimIdentity.GivenName", "VictimIdentity.FamilyName", "VictimIdentity.BirthDate", "VictimIdentity.Phone", "VictimIdentity.Address",
     ];
 
-    public static async Task<SealedIdentityFields> SealAsync(ICaseKeys keys, Victim victim, Identity identity, CancellationToken ct)
+    /// <param name="phoneIndex">Blind index of the telephone number; random bytes when there is none.</param>
+    public static async Task<SealedIdentityFields> SealAsync(ICaseKeys keys, Victim victim, Identity identity, byte[] phoneIndex, CancellationToken ct)
     {
         return new SealedIdentityFields(
             await Field(GivenName, identity.GivenName), await Field(FamilyName, identity.FamilyName),
             await Field(BirthDate, identity.BirthDate?.ToString("O", CultureInfo.InvariantCulture)),
-            await Field(Phone, identity.Phone), await Field(Address, identity.Address));
+            await Field(Phone, identity.Phone), await Field(Address, identity.Address), phoneIndex);
 
         Task<byte[]> Field(string column, string? text) => keys.SealTextAsync(victim.CaseId, text, Place(column, victim.Id), ct);
     }

@@ -1,9 +1,11 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Vault;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +44,8 @@ internal sealed class KeepIdentityValidator : AbstractValidator<KeepIdentityComm
         c.BirthDate is not null || ((string[])[c.GivenName, c.FamilyName, c.Phone, c.Address]).Any(text => !string.IsNullOrWhiteSpace(text));
 }
 
-internal sealed class KeepIdentityHandler(ICaseTrackerDb db, ICurrentUser user, ICaseKeys keys, TimeProvider clock) : IRequestHandler<KeepIdentityCommand, Result>
+internal sealed class KeepIdentityHandler(ICaseTrackerDb db, ICurrentUser user, ICaseKeys keys, BlindIndex indexes, IIdentifierMatches matches, TimeProvider clock)
+    : IRequestHandler<KeepIdentityCommand, Result>
 {
     public async Task<Result> Handle(KeepIdentityCommand command, CancellationToken ct)
     {
@@ -52,9 +55,11 @@ internal sealed class KeepIdentityHandler(ICaseTrackerDb db, ICurrentUser user, 
         if (VictimVersion.Of(db.VersionOf(victim), kept is null ? null : db.VersionOf(kept)) != command.Version) return CommonRefusals.Stale;
 
         var identity = new Identity(command.GivenName.Trim(), command.FamilyName.Trim(), command.BirthDate, command.Phone.Trim(), command.Address.Trim());
-        var fields = await IdentityVault.SealAsync(keys, victim, identity, ct);
+        var phone = indexes.Of(Identifiers.Phone, identity.Phone);
+        var fields = await IdentityVault.SealAsync(keys, victim, identity, phone ?? BlindIndex.OfNothing(), ct);
         if (kept is null) _ = db.VictimIdentities.Add(VictimIdentity.Keep(id, victim.CaseId, fields, user.Actor.Id, clock.GetUtcNow()));
         else kept.Replace(fields, user.Actor.Id, clock.GetUtcNow());
+        if (phone is not null) await matches.LookAsync(command.VictimId, phone, ct);
         return Result.Done;
     }
 }

@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Vault;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +29,14 @@ public sealed record RevealIdentityQuery(Guid VictimId, string Purpose, string R
 }
 
 /// <summary>A plain identity on its way to its one reader; empty where nothing is known. Its text form says nothing.</summary>
-public sealed record RevealedIdentity(string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address)
+/// <param name="Particulars">What else is known, in the order it was added.</param>
+public sealed record RevealedIdentity(string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address, IReadOnlyList<RevealedParticular> Particulars)
+{
+    public override string ToString() => "•••";
+}
+
+/// <param name="Kind">Code of the list IdentityParticularKind.</param>
+public sealed record RevealedParticular(Guid Id, string Kind, string Value, string Note)
 {
     public override string ToString() => "•••";
 }
@@ -42,27 +51,41 @@ internal sealed class RevealIdentityValidator : AbstractValidator<RevealIdentity
     }
 }
 
-internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, ICaseKeys keys, AuditNotes audit, ILogger<RevealIdentityHandler> logger)
+internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityReading reading, ICaseKeys keys, AuditNotes audit, ILogger<RevealIdentityHandler> logger)
     : IRequestHandler<RevealIdentityQuery, Result<RevealedIdentity>>
 {
     public async Task<Result<RevealedIdentity>> Handle(RevealIdentityQuery query, CancellationToken ct)
     {
         var id = new VictimId(query.VictimId);
+        if (!await reading.MayAsync(query.VictimId, ct)) return IdentityGrantRefusals.NotGranted;
         var kept = await db.VictimIdentities.AsNoTracking().SingleOrDefaultAsync(i => i.VictimId == id, ct);
-        if (kept is null) return VictimRefusals.NoIdentity;
+        var others = await db.IdentityParticulars.AsNoTracking().Where(p => p.VictimId == id && p.RemovedAt == null).OrderBy(p => p.AddedAt).ThenBy(p => p.Id).ToListAsync(ct);
+        if (kept is null && others.Count == 0) return VictimRefusals.NoIdentity;
 
         audit.Because(query.Purpose, query.Reason.Trim());
-        audit.ShowedFields(IdentityVault.FieldNames);
+        audit.ShowedFields([.. IdentityVault.FieldNames, ParticularVault.FieldName]);
         try
         {
-            var plain = await IdentityVault.OpenAsync(keys, kept, ct);
-            return new RevealedIdentity(plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address);
+            var plain = kept is null ? Identity.Unknown : await IdentityVault.OpenAsync(keys, kept, ct);
+            return new RevealedIdentity(plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address, await OpenAsync(others, ct));
         }
         catch (CryptographicException)
         {
             DoesNotOpen(logger, query.VictimId);
             return VictimRefusals.IdentityUnreadable;
         }
+    }
+
+    private async Task<List<RevealedParticular>> OpenAsync(List<IdentityParticular> kept, CancellationToken ct)
+    {
+        var open = new List<RevealedParticular>(kept.Count);
+        foreach (var one in kept)
+        {
+            var plain = await ParticularVault.OpenAsync(keys, one, ct);
+            open.Add(new RevealedParticular(one.Id.Value, plain.Kind, plain.Value, plain.Note));
+        }
+
+        return open;
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The sealed identity of victim {VictimId} does not open: it was altered or moved, or its key is destroyed.")]

@@ -20,7 +20,7 @@ internal static class VictimRows
     /// <summary>The same rule as <see cref="ProtectionMeasure.StatusOn"/>, for the database to count by.</summary>
     internal static IQueryable<VictimListItem> ToItems(this IQueryable<VictimRow> rows, ICaseTrackerDb db, DateOnly today) => rows.Select(r => new VictimListItem(
         r.Victim.Id.Value, r.Case.Id.Value, r.Case.Reference, r.Victim.Pseudonym, r.Victim.Gender, r.Victim.Child, r.Victim.Status,
-        db.VictimIdentities.Any(i => i.VictimId == r.Victim.Id),
+        db.VictimIdentities.Any(i => i.VictimId == r.Victim.Id) || db.IdentityParticulars.Any(p => p.VictimId == r.Victim.Id && p.RemovedAt == null),
         db.ProtectionMeasures.Count(m => m.VictimId == r.Victim.Id
             && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && (m.ExpiresOn == null || m.ExpiresOn >= today)),
         db.ProtectionMeasures.Where(m => m.VictimId == r.Victim.Id

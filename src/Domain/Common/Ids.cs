@@ -81,3 +81,13 @@ public readonly record struct OpeningId(Guid Value)
 {
     public static OpeningId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct IdentityGrantId(Guid Value)
+{
+    public static IdentityGrantId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct IdentityParticularId(Guid Value)
+{
+    public static IdentityParticularId New() => new(Guid.CreateVersion7());
+}

@@ -1,10 +1,10 @@
 namespace CaseTracker.Domain.Deadlines;
 
 /// <summary>Local times around the two nights a year when the clocks change.</summary>
-internal static class LocalTimes
+public static class LocalTimes
 {
     /// <summary>The first instant of the day; some zones change their clocks at midnight.</summary>
-    internal static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone) => On(date, TimeOnly.MinValue, zone);
+    public static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone) => On(date, TimeOnly.MinValue, zone);
 
     /// <summary>A time that the clocks skip becomes the first one after the gap; of a time that comes twice, the first.</summary>
     internal static DateTimeOffset On(DateOnly date, TimeOnly time, TimeZoneInfo zone)

@@ -23,6 +23,9 @@ public sealed class VictimIdentity
 
     public byte[] Address { get; private set; } = [];
 
+    /// <summary>Blind index of the telephone number; random when there is none.</summary>
+    public byte[] PhoneIndex { get; private set; } = [];
+
     public DateTimeOffset SealedAt { get; private set; }
 
     public UserId SealedBy { get; private set; }
@@ -37,11 +40,11 @@ public sealed class VictimIdentity
     public void Replace(SealedIdentityFields fields, UserId by, DateTimeOffset now)
     {
         (GivenName, FamilyName, BirthDate) = (fields.GivenName, fields.FamilyName, fields.BirthDate);
-        (Phone, Address, SealedBy, SealedAt) = (fields.Phone, fields.Address, by, now);
+        (Phone, Address, PhoneIndex, SealedBy, SealedAt) = (fields.Phone, fields.Address, fields.PhoneIndex, by, now);
     }
 }
 
-public sealed record SealedIdentityFields(byte[] GivenName, byte[] FamilyName, byte[] BirthDate, byte[] Phone, byte[] Address);
+public sealed record SealedIdentityFields(byte[] GivenName, byte[] FamilyName, byte[] BirthDate, byte[] Phone, byte[] Address, byte[] PhoneIndex);
 
 /// <summary>A plain identity, in memory only for as long as it is shown. Its text form says nothing.</summary>
 public sealed record Identity(string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address)
@@ -51,6 +54,8 @@ public sealed record Identity(string GivenName, string FamilyName, DateOnly? Bir
     public const int AddressMaxLength = 500;
     public const int ReasonMinLength = 10;
     public const int ReasonMaxLength = 500;
+
+    public static Identity Unknown { get; } = new("", "", null, "", "");
 
     public override string ToString() => "•••";
 }

@@ -10,6 +10,7 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Vault;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Identity;
 using CaseTracker.Infrastructure.Persistence.Configurations;
@@ -41,6 +42,10 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
     public DbSet<Victim> Victims => Set<Victim>();
 
     public DbSet<VictimIdentity> VictimIdentities => Set<VictimIdentity>();
+
+    public DbSet<IdentityGrant> IdentityGrants => Set<IdentityGrant>();
+
+    public DbSet<IdentityParticular> IdentityParticulars => Set<IdentityParticular>();
 
     public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
 

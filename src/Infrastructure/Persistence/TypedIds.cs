@@ -15,6 +15,8 @@ internal static class TypedIds
         _ = builder.Properties<SuspectId>().HaveConversion<OfSuspect>();
         _ = builder.Properties<CountId>().HaveConversion<OfCount>();
         _ = builder.Properties<VictimId>().HaveConversion<OfVictim>();
+        _ = builder.Properties<IdentityGrantId>().HaveConversion<OfIdentityGrant>();
+        _ = builder.Properties<IdentityParticularId>().HaveConversion<OfIdentityParticular>();
         _ = builder.Properties<ProtectionMeasureId>().HaveConversion<OfProtectionMeasure>();
         _ = builder.Properties<ExhibitId>().HaveConversion<OfExhibit>();
         _ = builder.Properties<DeadlineId>().HaveConversion<OfDeadline>();
@@ -35,6 +37,10 @@ internal static class TypedIds
     private sealed class OfCount() : ValueConverter<CountId, Guid>(id => id.Value, value => new CountId(value));
 
     private sealed class OfVictim() : ValueConverter<VictimId, Guid>(id => id.Value, value => new VictimId(value));
+
+    private sealed class OfIdentityGrant() : ValueConverter<IdentityGrantId, Guid>(id => id.Value, value => new IdentityGrantId(value));
+
+    private sealed class OfIdentityParticular() : ValueConverter<IdentityParticularId, Guid>(id => id.Value, value => new IdentityParticularId(value));
 
     private sealed class OfProtectionMeasure() : ValueConverter<ProtectionMeasureId, Guid>(id => id.Value, value => new ProtectionMeasureId(value));
 

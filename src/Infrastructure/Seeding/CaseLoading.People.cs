@@ -1,10 +1,12 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims;
+using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using PlainIdentity = CaseTracker.Domain.Victims.Identity;
 
@@ -13,6 +15,7 @@ namespace CaseTracker.Infrastructure.Seeding;
 internal sealed partial class CaseLoading
 {
     private readonly ICaseKeys keys = session.Services.GetRequiredService<ICaseKeys>();
+    private readonly BlindIndex indexes = session.Services.GetRequiredService<BlindIndex>();
     private readonly Dictionary<string, SuspectId> suspects = [];
     private readonly Dictionary<string, VictimId> victims = [];
 
@@ -46,7 +49,8 @@ internal sealed partial class CaseLoading
             _ = session.Db.Victims.Add(registered);
             await session.SaveAsync(AuditAct.Collect, AuditObject.Victim, made.Value, id, ct);
             if (victim.Identity is null) continue;
-            var fields = await IdentityVault.SealAsync(keys, registered, Plain(victim.Identity, place.Of("identity")), ct);
+            var plain = Plain(victim.Identity, place.Of("identity"));
+            var fields = await IdentityVault.SealAsync(keys, registered, plain, indexes.Of(Identifiers.Phone, plain.Phone) ?? BlindIndex.OfNothing(), ct);
             _ = session.Db.VictimIdentities.Add(VictimIdentity.Keep(made, id, fields, lead.Id, Now));
             await session.SaveAsync(AuditAct.Collect, AuditObject.Identity, made.Value, id, ct);
         }

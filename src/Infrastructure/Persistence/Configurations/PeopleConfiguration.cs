@@ -58,19 +58,6 @@ internal sealed class VictimConfiguration : IEntityTypeConfiguration<Victim>
     }
 }
 
-internal sealed class VictimIdentityConfiguration : IEntityTypeConfiguration<VictimIdentity>
-{
-    public void Configure(EntityTypeBuilder<VictimIdentity> builder)
-    {
-        _ = builder.ToTable("VictimIdentities");
-        _ = builder.HasKey(i => i.VictimId);
-        _ = builder.Property(i => i.VictimId).ValueGeneratedNever();
-        _ = builder.Property<uint>("Version").IsRowVersion();
-        _ = builder.HasOne<Victim>().WithOne().HasForeignKey<VictimIdentity>(i => i.VictimId).OnDelete(DeleteBehavior.Restrict);
-        _ = builder.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class ProtectionMeasureConfiguration : IEntityTypeConfiguration<ProtectionMeasure>
 {
     public void Configure(EntityTypeBuilder<ProtectionMeasure> builder)

@@ -44,7 +44,7 @@ declare
     target text;
 begin
     foreach target in array array[
-        'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'protection_measures', 'exhibits',
+        'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'identity_particulars', 'identity_grants', 'protection_measures', 'exhibits',
         'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'time_stamped_items', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders',
         'documents'] loop
         execute format('alter table %I enable row level security', target);

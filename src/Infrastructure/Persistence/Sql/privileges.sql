@@ -13,4 +13,5 @@ revoke insert, update on evidence_verifications, evidence_scans from {{role}}; -
 revoke insert, update on time_stamps, time_stamped_items from {{role}};         -- through Sql/time_stamps.sql only
 grant select, insert on audit.entries, audit.payloads to {{role}};
 revoke update, delete, truncate on audit.entries, audit.payloads from {{role}};
+revoke all on identifier_matches from {{role}};                                -- through Sql/identifier_matches.sql only
 revoke all on __ef_migrations from {{role}};

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseTracker.Application.Victims;
+using CaseTracker.Application.Victims.Vault;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
@@ -37,6 +38,15 @@ public sealed class RevealModel : VictimPage
 
         Revealed = shown.Value;
         return await ShowVictimAsync(victimId);
+    }
+
+    /// <summary>A particular that does not hold. The identity is hidden again: showing it anew would be another reveal.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid victimId, Guid particularId)
+    {
+        var removed = await Ask(new RemoveParticularCommand(victimId, particularId));
+        return removed.Refusal is { } refusal
+            ? await RefusedAsync(refusal, () => ShowVictimAsync(victimId))
+            : Done(T["It is removed."], $"/cases/{CaseId}/victims/{victimId}");
     }
 
     private static string? Known(string text) => text.Length == 0 ? null : text;
