@@ -15,6 +15,12 @@ internal static class CustodyEndpoints
             (await use.Send(new ListCustodyQuery(id), ct)).ToHttp()).Sends<ListCustodyQuery>();
         items.MapPost("/custody", async (Guid id, CustodyBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/custody")).Sends<RecordCustodyCommand>(StatusCodes.Status201Created);
+        items.MapPost("/take-over", async (Guid id, TakeOverBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/custody")).Sends<TakeOverExhibitCommand>(StatusCodes.Status201Created);
+        items.MapPost("/hold", async (Guid id, ReasonBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new PlaceHoldCommand(id, body.Reason ?? ""), ct)).ToHttp()).Sends<PlaceHoldCommand>();
+        items.MapPost("/hold/lift", async (Guid id, ReasonBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new LiftHoldCommand(id, body.Reason ?? ""), ct)).ToHttp()).Sends<LiftHoldCommand>();
         items.MapGet("/continuity", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new GetContinuityQuery(id), ct)).ToHttp()).Sends<GetContinuityQuery>();
         items.MapGet("/hand-overs", async (Guid id, IMediator use, CancellationToken ct) =>
@@ -22,6 +28,8 @@ internal static class CustodyEndpoints
         items.MapPost("/hand-overs", async (Guid id, OfferBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.For(id), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/hand-overs")).Sends<OfferHandOverCommand>(StatusCodes.Status201Created);
 
+        items.MapGet("/verifications", async (Guid id, int? limit, string? after, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListVerificationsQuery(id, limit, after), ct)).ToHttp()).Sends<ListVerificationsQuery>();
         items.MapGet("/time-stamps", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListTimeStampsQuery(id), ct)).ToHttp()).Sends<ListTimeStampsQuery>();
 
@@ -53,6 +61,15 @@ internal static class CustodyEndpoints
             OccurredAt = OccurredAt, To = To, OnBehalfOf = OnBehalfOf ?? "", Place = Place ?? "", Authority = Authority ?? "", Receipt = Receipt ?? "", SealBefore = SealBefore ?? "",
             SealAfter = SealAfter ?? "", Condition = Condition ?? "", HashResult = HashResult ?? "", Remarks = Remarks ?? "", Reason = Reason ?? "", LateReason = LateReason ?? "",
             Witness = Witness ?? "", Corrects = Corrects,
+        };
+    }
+
+    internal sealed record TakeOverBody(
+        string? Reason, string? Witness, string? Place, string? Condition, string? SealNumber, string? Authority, string? Remarks, DateTimeOffset? OccurredAt, string? LateReason)
+    {
+        internal TakeOverExhibitCommand For(Guid id) => new(id, Reason ?? "", Witness ?? "", Place ?? "", Condition ?? "")
+        {
+            SealNumber = SealNumber ?? "", Authority = Authority ?? "", Remarks = Remarks ?? "", OccurredAt = OccurredAt, LateReason = LateReason ?? "",
         };
     }
 

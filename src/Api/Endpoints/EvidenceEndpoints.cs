@@ -37,7 +37,7 @@ internal static class EvidenceEndpoints
         {
             var opened = await use.Send(new DownloadInfectedExhibitQuery(id), ct);
             return opened.Refusal is { } refusal ? Responses.Problem(refusal) : new EvidenceContent(opened.Value, id);
-        }).SendsFile<DownloadInfectedExhibitQuery>(MediaTypes.Unknown);
+        }).SendsFile<DownloadInfectedExhibitQuery>("application/zip");
         items.MapPut("/{id:guid}/content", ReceiveAsync).Sends<ReceiveContentCommand>().Accepts<byte[]>(MediaTypes.Unknown);
     }
 
@@ -76,11 +76,18 @@ internal static class EvidenceEndpoints
 
         public string? Language { get; init; }
 
+        public QuantityGiven? Quantity { get; init; }
+
+        public RetentionGiven? Retention { get; init; }
+
+        public DisclosureGiven? Disclosure { get; init; }
+
         /// <summary>A kind that is missing is none: the validator says so.</summary>
         internal RegisterExhibitCommand For(Guid caseId) => new(
             caseId, Kind ?? (ExhibitKind)(-1), Type ?? "", Title ?? "", Description ?? "", SourceIndependence, CollectedAt, CollectedPlace ?? "", SealNumber ?? "")
         {
-            ParentId = ParentId, Derivation = Derivation, LateReason = LateReason ?? "", Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language),
+            ParentId = ParentId, Derivation = Derivation, LateReason = LateReason ?? "",
+            Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language) { Quantity = Quantity, Retention = Retention, Disclosure = Disclosure },
         };
     }
 
@@ -93,9 +100,15 @@ internal static class EvidenceEndpoints
         string? Type, string? Title, string? Description, string? SourceIndependence, OriginGiven? Origin, AuthorityGiven? Authority, PhysicalGiven? Physical, AcquisitionGiven? Acquisition,
         IReadOnlyList<string>? Markings, string? Language)
     {
+        public QuantityGiven? Quantity { get; init; }
+
+        public RetentionGiven? Retention { get; init; }
+
+        public DisclosureGiven? Disclosure { get; init; }
+
         internal EditExhibitCommand For(Guid id, uint version) => new(id, version, Type ?? "", Title ?? "", Description ?? "", SourceIndependence ?? "")
         {
-            Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language),
+            Details = new ExhibitGiven(Origin, Authority, Physical, Acquisition, Markings, Language) { Quantity = Quantity, Retention = Retention, Disclosure = Disclosure },
         };
     }
 }

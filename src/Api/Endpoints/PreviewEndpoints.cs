@@ -27,6 +27,8 @@ internal static class PreviewEndpoints
         ofItem.MapGet("", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new ListOpeningsQuery(id), ct)).ToHttp()).Sends<ListOpeningsQuery>();
         ofItem.MapPost("", async (Guid id, ReasonBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new AskOpeningCommand(id, body.Reason ?? ""), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/openings")).Sends<AskOpeningCommand>(StatusCodes.Status201Created);
+        ofItem.MapPost("/unmarking", async (Guid id, ReasonBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ProposeUnmarkingCommand(id, body.Reason ?? ""), ct)).ToCreated(_ => $"/api/v1/evidence/{id}/openings")).Sends<ProposeUnmarkingCommand>(StatusCodes.Status201Created);
         var openings = api.MapGroup("/openings/{id:guid}").WithTags("Evidence");
         openings.MapPost("/approve", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new ApproveOpeningCommand(id), ct)).ToHttp()).Sends<ApproveOpeningCommand>();
         openings.MapPost("/decline", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new DeclineOpeningCommand(id), ct)).ToHttp()).Sends<DeclineOpeningCommand>();

@@ -18,9 +18,11 @@ internal sealed class EvidenceContent(ExhibitDownload download, Guid evidenceId)
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(download.Sha256))}:";
-        var file = TypedResults.Stream(
-            download.Content, download.MediaType, download.FileName, download.ReceivedAt, new EntityTagHeaderValue($"\"{download.Sha256}\""), enableRangeProcessing: true);
+        if (download.Sha256 is { } sha256) headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(sha256))}:";
+        else httpContext.Response.ContentLength = download.SizeBytes;
+        var file = download.Sha256 is { } known
+            ? TypedResults.Stream(download.Content, download.MediaType, download.FileName, download.ReceivedAt, new EntityTagHeaderValue($"\"{known}\""), enableRangeProcessing: true)
+            : TypedResults.Stream(download.Content, download.MediaType, download.FileName);
         try
         {
             await file.ExecuteAsync(httpContext);

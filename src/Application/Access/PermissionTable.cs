@@ -42,6 +42,8 @@ public static class PermissionTable
         [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
         [Permissions.EvidenceRule] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
+        [Permissions.EvidenceTakeOver] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.EvidenceHandOn] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor), // of what one holds: also a supervisor who took it over
         [Permissions.IncidentResolve] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
         [Permissions.EvidenceOpenInfected] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Investigator),
         [Permissions.EvidenceSecond] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),

@@ -23,6 +23,8 @@ public static class Permissions
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";
     public const string EvidenceRule = "evidence.rule";
+    public const string EvidenceTakeOver = "evidence.take_over";
+    public const string EvidenceHandOn = "evidence.hand_on";
     public const string IncidentResolve = "incident.resolve";
     public const string EvidenceOpenInfected = "evidence.open_infected";
     public const string EvidenceSecond = "evidence.second";

@@ -24,6 +24,8 @@ public sealed record ReportedItem(
     Guid EvidenceId, string Reference, string Title, ExhibitKind Kind, string Type, DateTimeOffset CollectedAt, string CollectedPlace, ExhibitState State,
     ReportedContent? Content, ReportedLedger Ledger)
 {
+    public required ReportedParticulars Particulars { get; init; }
+
     /// <summary>What the ledger says of seals: each time one was seen to change, or looked at.</summary>
     public required IReadOnlyList<ReportedSeal> Seals { get; init; }
 
@@ -39,6 +41,14 @@ public sealed record ReportedItem(
 
     public required IReadOnlyList<ReportedCover> TimeStamps { get; init; }
 }
+
+/// <summary>What is recorded beside the ledger, as it stands: by whom and where it was collected, on what right, how it was acquired, what becomes of it.</summary>
+/// <param name="Hold">Null while it is not on legal hold.</param>
+public sealed record ReportedParticulars(
+    ExhibitOrigin Origin, LegalAuthority Authority, PhysicalTraits Physical, Acquisition Acquisition, Quantity Quantity, Retention Retention, DisclosureStanding Disclosure,
+    ReportedHold? Hold, Admissibility Admissibility);
+
+public sealed record ReportedHold(DateTimeOffset Since, Guid By, string Reason);
 
 /// <param name="Sha256">Measured by the server while the bytes arrived, lower-case hex.</param>
 /// <param name="ClaimedSha256">What the sender had said; null when nothing.</param>

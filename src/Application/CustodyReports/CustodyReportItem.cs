@@ -7,7 +7,7 @@ using CaseTracker.Domain.Evidence;
 namespace CaseTracker.Application.CustodyReports;
 
 /// <summary>What the report says of one item.</summary>
-internal sealed class CustodyReportItem(ReportedItem item, CustodyReport report, CustodyWords words)
+internal sealed partial class CustodyReportItem(ReportedItem item, CustodyReport report, CustodyWords words)
 {
     /// <summary>More comparisons than these are counted, not printed; the JSON has all.</summary>
     private const int PrintedComparisons = 12;
@@ -26,6 +26,7 @@ internal sealed class CustodyReportItem(ReportedItem item, CustodyReport report,
             ("Stands", Cells.Lines(CustodyWords.State(item.State), item.Ledger.Custodian is { } holder ? $"In the custody of {(holder.UserId is { } id ? words.Person(id) : holder.Name)}" : "")),
             ("Seal", Cells.Text(item.Ledger.SealNumber.Length == 0 ? "None" : item.Ledger.SealNumber)),
         ];
+        facts.AddRange(Particulars());
         if (item.Content is { } file)
         {
             facts.Add(("File", Cells.Lines(file.FileName, $"{file.MediaType}, {Sizes.Words(file.SizeBytes)} ({file.SizeBytes.ToString(CultureInfo.InvariantCulture)} bytes), received {words.Time(file.ReceivedAt)}")));

@@ -25,7 +25,7 @@ internal sealed class CustodyReportReading(ICaseTrackerDb db, TimeStampDesk time
         var stamps = await timeStamps.ReadAsync(exhibits, ct);
         var items = exhibits.ConvertAll(e => Item(e, offers[e.Id], verifications[e.Id], incidents[e.Id], trees[e.RootId], stamps[e.Id]));
         var people = exhibits.SelectMany(e => e.Custody).SelectMany(c => (UserId?[])[c.ActorId, c.From.UserId, c.To.UserId, c.Custodian.UserId])
-            .Concat(verifications.SelectMany(v => v).Select(v => v.ActorId)).Concat(incidents.SelectMany(i => i).SelectMany(i => (UserId?[])[i.DetectedBy, i.ResolvedBy])).OfType<UserId>().Distinct().ToList();
+            .Concat(exhibits.Select(e => e.HoldBy)).Concat(verifications.SelectMany(v => v).Select(v => v.ActorId)).Concat(incidents.SelectMany(i => i).SelectMany(i => (UserId?[])[i.DetectedBy, i.ResolvedBy])).OfType<UserId>().Distinct().ToList();
         var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).Select(s => new ReportedPerson(s.Id.Value, s.DisplayName)).ToListAsync(ct);
         return new CustodyReport(
             CustodyReport.FormatName, 1, only is null ? "case" : "item", caseId.Value, reference, items, Stamps(stamps), [.. names.OrderBy(p => p.Id)]);
@@ -37,6 +37,9 @@ internal sealed class CustodyReportReading(ICaseTrackerDb db, TimeStampDesk time
         e.Id.Value, e.Reference, e.Title, e.Kind, e.Type, e.CollectedAt, e.CollectedPlace, e.State,
         e.Content is { } c ? new ReportedContent(UploadFileName.Shown(c.FileName), c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt) : null, Ledger(e))
     {
+        Particulars = new(
+            e.Origin, e.Authority, e.Physical, e.Acquisition, e.Quantity, e.Retention, e.Disclosure, e is { HoldSince: { } since, HoldBy: { } holder } ? new(since, holder.Value, e.HoldReason) : null,
+            e.Admissibility),
         Seals = [.. Seals(e.Custody)],
         Verifications = [.. verifications.Select(v => new ReportedVerification(v.CheckedAt, v.Copy, v.Result, v.MeasuredSha256, v.Occasion, v.ActorId?.Value))],
         Derivations = [.. tree],

@@ -19,6 +19,10 @@ internal sealed class CustodyWords(CustodyReport report, IReferenceCodes codes, 
 
     internal string Derivation(string code) => code.Length == 0 ? "Original" : codes.Label("Derivation", code);
 
+    internal string Unit(string code) => code.Length == 0 ? "" : codes.Label(EvidenceLists.Units, code);
+
+    internal string Disclosure(string code) => codes.Label(EvidenceLists.DisclosureStates, code);
+
     internal string EvidenceType(string code) => codes.Label("EvidenceType", code);
 
     internal string Time(DateTimeOffset at) => print.Time(at);
@@ -57,6 +61,7 @@ internal sealed class CustodyWords(CustodyReport report, IReferenceCodes codes, 
     {
         ContinuityKind.Gap => "Nobody can be shown to have held it", ContinuityKind.LateTransfer => "An offer was accepted late", ContinuityKind.PendingTransfer => "An offer waits for its answer too long",
         ContinuityKind.OverlappingCustodians => "Two held it at once, as the entries say", ContinuityKind.SealBrokenUnwitnessed => "A seal was broken without witness or reason",
+        ContinuityKind.OneSidedTransfer => "It was taken over from someone who had left: nobody is on record as its giver",
         ContinuityKind.SealMismatch => "The seal that was seen is not the one on record", ContinuityKind.SealLeftOpen => "It changed hands while its seal was broken",
         ContinuityKind.WorkedOnWhileSealed => "It was worked on and no entry says that its seal was broken", ContinuityKind.LateEntry => "Written down long after it happened",
         _ => "ENTRIES WERE CHANGED OR REMOVED OUTSIDE THE PRODUCT",

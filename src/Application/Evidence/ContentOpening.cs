@@ -31,6 +31,13 @@ internal sealed class ContentOpening(ICaseTrackerDb db, IEvidenceStore store, II
         }
     }
 
+    /// <summary>Bytes that must not lie about as what they are.</summary>
+    internal ExhibitDownload Wrap(ExhibitDownload download)
+    {
+        var zip = opened.Keep(new EncryptedZipStream(download.Content, download.FileName, download.ReceivedAt));
+        return download with { FileName = $"{download.FileName}.zip", MediaType = "application/zip", SizeBytes = zip.Length, Sha256 = null, Content = zip };
+    }
+
     /// <summary>Also when the caller has gone meanwhile: what was measured is known.</summary>
     private Task RecordAsync(ExhibitContent content, Stream plain, string measured) => integrity.RecordAsync(new IntegrityFinding(
         content.ObjectId, (plain as IReadsFromCopy)?.Copy ?? "main", measured == content.Sha256 ? VerificationResult.Match : VerificationResult.Mismatch,

@@ -18,7 +18,7 @@ internal sealed class CustodyDesk(ICaseTrackerDb db, IExhibitTurn turn, ContentM
 
     internal async Task<CustodyCircumstances> CircumstancesAsync(ExhibitId exhibit, CancellationToken ct) => new(
         await db.HandOvers.AnyAsync(h => h.ExhibitId == exhibit && h.Status == HandOverStatus.Pending, ct),
-        await db.Incidents.AnyAsync(i => i.ExhibitId == exhibit && i.ResolvedAt == null, ct));
+        await db.Incidents.AnyAsync(i => i.ExhibitId == exhibit && i.ResolvedAt == null, ct)) { Today = user.Today(clock) };
 
     /// <summary>Reads the stored bytes from begin to end. Null for an item without a file. Done before one's turn: it may take minutes.</summary>
     internal async Task<MeasuredContent?> MeasureAsync(Guid id, CancellationToken ct)

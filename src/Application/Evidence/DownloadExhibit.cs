@@ -13,8 +13,9 @@ public sealed record DownloadExhibitQuery(Guid EvidenceId) : IQuery<ExhibitDownl
     CaseScope ICaseScoped.Scope => CaseScope.Exhibit(EvidenceId);
 }
 
-/// <param name="Content">Seekable; read from begin to end it proves its SHA-256 before it hands out the last bytes. Closed at the end of the caller's scope.</param>
-public sealed record ExhibitDownload(string FileName, string MediaType, long SizeBytes, string Sha256, DateTimeOffset ReceivedAt, Stream Content);
+/// <param name="Sha256">Of what is handed out, lower-case hex; null when it is wrapped anew each time. Then <paramref name="Content"/> cannot be sought.</param>
+/// <param name="Content">Read from begin to end it proves its SHA-256 before it hands out the last bytes. Closed at the end of the caller's scope.</param>
+public sealed record ExhibitDownload(string FileName, string MediaType, long SizeBytes, string? Sha256, DateTimeOffset ReceivedAt, Stream Content);
 
 internal sealed class DownloadExhibitHandler(ContentOpening contents) : IRequestHandler<DownloadExhibitQuery, Result<ExhibitDownload>>
 {

@@ -15,5 +15,9 @@ public sealed record DownloadInfectedExhibitQuery(Guid EvidenceId) : IQuery<Exhi
 
 internal sealed class DownloadInfectedExhibitHandler(ContentOpening contents) : IRequestHandler<DownloadInfectedExhibitQuery, Result<ExhibitDownload>>
 {
-    public Task<Result<ExhibitDownload>> Handle(DownloadInfectedExhibitQuery query, CancellationToken ct) => contents.OpenAsync(query.EvidenceId, infected: true, ct);
+    public async Task<Result<ExhibitDownload>> Handle(DownloadInfectedExhibitQuery query, CancellationToken ct)
+    {
+        var opened = await contents.OpenAsync(query.EvidenceId, infected: true, ct);
+        return opened.IsRefused ? opened : contents.Wrap(opened.Value);
+    }
 }

@@ -22,6 +22,10 @@ internal sealed partial class ExhibitGivenRules : AbstractValidator<ExhibitGiven
             Short(g => g.Origin!.CollectedFrom, ExhibitOrigin.FromMaxLength);
             _ = RuleFor(g => g.Origin!.TimeZone).Must(zone => string.IsNullOrEmpty(zone) || (zone.Length <= ExhibitOrigin.TimeZoneMaxLength && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
                 .WithMessage("Name a zone as Europe/Vienna.");
+            _ = RuleFor(g => g.Origin!.Latitude).InclusiveBetween(-90, 90).WithMessage("Between -90 and 90 degrees.").Must(n => IsFine(n, 6)).WithMessage("At most 6 decimals.");
+            _ = RuleFor(g => g.Origin!.Longitude).InclusiveBetween(-180, 180).WithMessage("Between -180 and 180 degrees.").Must(n => IsFine(n, 6)).WithMessage("At most 6 decimals.");
+            _ = RuleFor(g => g.Origin!.AccuracyMetres).ExclusiveBetween(0, ExhibitOrigin.AccuracyMaxMetres).WithMessage($"More than 0 and less than {ExhibitOrigin.AccuracyMaxMetres} metres.")
+                .Must(n => IsFine(n, 1)).WithMessage("At most 1 decimal.");
         });
         _ = When(g => g.Authority is not null, () =>
         {
@@ -48,10 +52,25 @@ internal sealed partial class ExhibitGivenRules : AbstractValidator<ExhibitGiven
             _ = RuleFor(g => g.Acquisition!.ClockOffsetSeconds).InclusiveBetween(-Acquisition.ClockOffsetMaxSeconds, Acquisition.ClockOffsetMaxSeconds).WithMessage("Seconds; this is too far off.");
             Code(g => g.Acquisition!.LockState, codes, EvidenceLists.LockStates, today);
         });
+        _ = When(g => g.Quantity is not null, () =>
+        {
+            _ = RuleFor(g => g.Quantity!.Amount).ExclusiveBetween(0, AmountLimit).WithMessage("More than nothing, and not beyond counting.").Must(n => IsFine(n, Quantity.Decimals)).WithMessage($"At most {Quantity.Decimals} decimals.");
+            Code(g => g.Quantity!.Unit, codes, EvidenceLists.Units, today);
+        });
+        _ = When(g => g.Retention is not null, () => Short(g => g.Retention!.Basis, Retention.BasisMaxLength));
+        _ = When(g => g.Disclosure is not null, () =>
+        {
+            Code(g => g.Disclosure!.Status, codes, EvidenceLists.DisclosureStates, today);
+            Short(g => g.Disclosure!.Reason, DisclosureStanding.ReasonMaxLength);
+        });
         _ = RuleFor(g => g.Markings).Must(m => m is null || (m.Count <= ExhibitDetails.MaxMarkings && m.All(code => code is not null && codes.IsValid(EvidenceLists.Markings, code, today))))
             .WithMessage($"Choose codes of the list {EvidenceLists.Markings}.");
         _ = RuleFor(g => g.Language).Must(tag => string.IsNullOrEmpty(tag) || (tag.Length <= ExhibitDetails.LanguageMaxLength && Tag().IsMatch(tag))).WithMessage("A language tag is like de or sr-Latn.");
     }
+
+    private const decimal AmountLimit = 1_000_000_000_000m;
+
+    private static bool IsFine(decimal? number, int decimals) => number is not { } given || decimal.Round(given, decimals) == given;
 
     private static bool IsDigits(string? number, int least, int most) => string.IsNullOrWhiteSpace(number) || (number.Trim().Length >= least && number.Trim().Length <= most && number.Trim().All(char.IsAsciiDigit));
 

@@ -16,8 +16,11 @@ public static class EvidenceLists
     public const string LockStates = "LockState";
     public const string Markings = "SensitivityMarking";
 
+    public const string Units = "QuantityUnit";
+    public const string DisclosureStates = "DisclosureStatus";
+
     /// <summary>Code of the list <see cref="Markings"/>: no preview, and two people to open it.</summary>
-    public const string AbuseMaterial = "CSAM";
+    public const string AbuseMaterial = ExhibitDetails.AbuseMaterial;
 
     /// <summary>What the list of types says of a type's independence from the victim's testimony; null when it says nothing.</summary>
     public static string? IndependenceOf(this IReferenceCodes codes, string type) =>

@@ -51,6 +51,18 @@ public sealed record ExhibitView(
 
     public required string Language { get; init; }
 
+    public required Quantity Quantity { get; init; }
+
+    public required Retention Retention { get; init; }
+
+    public required DisclosureStanding Disclosure { get; init; }
+
+    /// <summary>Null while it is not on legal hold.</summary>
+    public required HoldView? Hold { get; init; }
+
+    /// <summary>The account of who holds it was closed: it can be taken over.</summary>
+    public required bool CustodianLeft { get; init; }
+
     public required AdmissibilityView Admissibility { get; init; }
 
     /// <summary>True while an integrity incident is open: nothing of it is disclosed.</summary>
@@ -59,6 +71,8 @@ public sealed record ExhibitView(
     /// <summary>The offer that waits for its answer; null when none does.</summary>
     public required Guid? PendingHandOverId { get; init; }
 }
+
+public sealed record HoldView(DateTimeOffset Since, string By, string Reason);
 
 /// <param name="On">Day of the last decision; null while untested.</param>
 public sealed record AdmissibilityView(Admissibility Status, DateOnly? On, string Reason, IReadOnlyList<AdmissibilityStep> History);
@@ -80,7 +94,7 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
     {
         var found = await db.Exhibits.Include(e => e.AdmissibilityChanges.OrderBy(a => a.Sequence)).SingleAsync(e => e.Id == new ExhibitId(query.EvidenceId), ct);
         var caseReference = await db.Cases.Where(c => c.Id == found.CaseId).Select(c => c.Reference).SingleAsync(ct);
-        var people = found.AdmissibilityChanges.Select(a => a.By).Append(found.RecordedBy).Append(found.CustodianId ?? found.RecordedBy).Distinct().ToList();
+        var people = found.AdmissibilityChanges.Select(a => a.By).Append(found.RecordedBy).Append(found.CustodianId ?? found.RecordedBy).Append(found.HoldBy ?? found.RecordedBy).Distinct().ToList();
         var parent = await db.Exhibits.Where(e => e.Id == found.ParentId).Select(e => e.Reference).SingleOrDefaultAsync(ct);
         var offer = await db.HandOvers.Where(h => h.ExhibitId == found.Id && h.Status == HandOverStatus.Pending).Select(h => (HandOverId?)h.Id).SingleOrDefaultAsync(ct);
         var frozen = await db.Incidents.AnyAsync(i => i.ExhibitId == found.Id && i.ResolvedAt == null, ct);
@@ -97,6 +111,8 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
             State = found.State, CustodianKind = found.CustodianKind, ParentId = found.ParentId?.Value, ParentReference = parent, RootId = found.RootId.Value,
             RootReference = found.RootReference, Derivation = found.Derivation, Origin = found.Origin, Authority = found.Authority, Physical = found.Physical,
             Acquisition = found.Acquisition, Markings = found.Markings, Language = found.Language, DisclosureFrozen = frozen, PendingHandOverId = offer?.Value,
+            Quantity = found.Quantity, Retention = found.Retention, Disclosure = found.Disclosure, CustodianLeft = await db.Staff.AnyAsync(s => s.Id == found.CustodianId && s.DisabledAt != null, ct),
+            Hold = found is { HoldSince: { } since, HoldBy: { } holder } ? new HoldView(since, names[holder], found.HoldReason) : null,
             Admissibility = new AdmissibilityView(found.Admissibility, found.AdmissibilityOn, found.AdmissibilityReason, [.. found.AdmissibilityChanges.Select(a =>
                 new AdmissibilityStep(a.Sequence, a.From, a.To, a.On, a.Reason, a.Authority, names[a.By], a.RecordedAt))]),
         };

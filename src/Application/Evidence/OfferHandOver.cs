@@ -13,7 +13,7 @@ namespace CaseTracker.Application.Evidence;
 
 /// <summary>Offers an item to a colleague of the case. It stays in the giver's custody until the colleague has accepted.</summary>
 /// <param name="SealNumber">As the giver sees it; empty takes the one on record.</param>
-[Requires(Permissions.EvidenceWrite), Audited(AuditAct.Transfer, AuditObject.Exhibit)]
+[Requires(Permissions.EvidenceHandOn), Audited(AuditAct.Transfer, AuditObject.Exhibit)]
 public sealed record OfferHandOverCommand(Guid EvidenceId, Guid ToUserId, string Purpose, string Place, string SealNumber, string Condition, string Remarks)
     : ICommand<OfferedHandOver>, ICaseScoped
 {

@@ -10,7 +10,7 @@ using MediatR;
 namespace CaseTracker.Application.Evidence;
 
 /// <summary>Takes an offer back before it was answered. The item stays where it is.</summary>
-[Requires(Permissions.EvidenceWrite), Audited(AuditAct.Transfer, AuditObject.HandOver)]
+[Requires(Permissions.EvidenceHandOn), Audited(AuditAct.Transfer, AuditObject.HandOver)]
 public sealed record WithdrawHandOverCommand(Guid HandOverId, string Reason) : ICommand, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.HandOver(HandOverId);

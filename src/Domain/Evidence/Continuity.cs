@@ -15,6 +15,9 @@ public enum ContinuityKind
     /// <summary>Two held it at once, as their entries say.</summary>
     OverlappingCustodians,
 
+    /// <summary>It was taken over from someone who had left: nobody is on record as its giver.</summary>
+    OneSidedTransfer,
+
     /// <summary>A seal was broken and nobody witnessed it, or nobody said why.</summary>
     SealBrokenUnwitnessed,
 
@@ -90,6 +93,10 @@ public static class Continuity
             if (receipt is null || receipt.OccurredAt - given.OccurredAt > TransferLimit)
                 yield return new(ContinuityKind.Gap, given.Sequence, given.OccurredAt, receipt?.OccurredAt, receipt?.Remarks ?? "");
         }
+
+        var released = ledger.Where(e => e.Type == CustodyTypes.Released).Select(e => e.TransferId).ToHashSet();
+        foreach (var alone in ledger.Where(e => e.Type == CustodyTypes.Received && e.From.Kind == HolderKind.Person && !released.Contains(e.TransferId)))
+            yield return new(ContinuityKind.OneSidedTransfer, alone.Sequence, alone.OccurredAt, null, alone.Reason);
 
         CustodyEvent? last = null;
         foreach (var moved in ledger.Where(e => CustodyRules.All.GetValueOrDefault(e.Type) is { Moves: true } && e.Type != CustodyTypes.Released || e.Custodian.Kind == HolderKind.Outside && e.Type == CustodyTypes.Released))

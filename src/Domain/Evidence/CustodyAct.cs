@@ -58,4 +58,8 @@ public sealed record CustodyAct(string Type, UserId ActorId, DateTimeOffset Occu
 /// <summary>What lies outside the item and yet decides what may happen to it.</summary>
 /// <param name="HandOverPending">True while an offer waits for its answer: nobody else gets the item meanwhile.</param>
 /// <param name="DisclosureFrozen">True while an integrity incident is open.</param>
-public sealed record CustodyCircumstances(bool HandOverPending, bool DisclosureFrozen);
+public sealed record CustodyCircumstances(bool HandOverPending, bool DisclosureFrozen)
+{
+    /// <summary>Where the unit is. Left out, every retention still runs.</summary>
+    public DateOnly Today { get; init; }
+}

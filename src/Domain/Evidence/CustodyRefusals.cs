@@ -39,6 +39,11 @@ public static class CustodyRefusals
     public static readonly Refusal Ended = new("custody.ended", "The item was returned, destroyed or lost; only a correction can follow.", Conflict);
     public static readonly Refusal DisclosureFrozen = new("custody.disclosure_frozen", "An integrity incident is open: nothing of this item is disclosed until it is resolved.", Conflict);
 
+    public static readonly Refusal OnHold = new("custody.on_hold", "The item is on legal hold: it is neither returned nor destroyed.", Conflict);
+    public static readonly Refusal RetentionRuns = new("custody.retention_runs", "The item must be kept longer: its retention still runs.", Conflict);
+    public static readonly Refusal Withheld = new("custody.withheld", "The item is withheld from disclosure. Whoever prosecutes must decide otherwise first.", Conflict);
+    public static readonly Refusal CustodianStillHere = new("custody.custodian_still_here", "Only what someone held who has left is taken over: ask its custodian to hand it over.", Conflict);
+
     public static readonly Refusal AlreadySealed = new("custody.already_sealed", "The item bears a seal: record first that it was broken.", Conflict);
     public static readonly Refusal NotSealed = new("custody.not_sealed", "The item bears no seal.", Conflict);
     public static readonly Refusal SealNumberUsed = new("custody.seal_number_used", "This item bore that seal before; a new seal has a new number.", Conflict, "sealAfter");

@@ -4,7 +4,20 @@ namespace CaseTracker.Domain.Evidence;
 
 public enum OpeningState { Asked, Approved, Declined, Used }
 
-/// <summary>One opening of an item that nobody opens alone (child sexual abuse material): one person asks with a reason, another approves, and the first may open it once.</summary>
+/// <summary>What is asked for.</summary>
+public enum OpeningPurpose
+{
+    /// <summary>The bytes, once.</summary>
+    Open,
+
+    /// <summary>The end of the marking for which it needs two people. Takes effect with the approval.</summary>
+    Unmark,
+}
+
+/// <summary>
+/// What nobody does alone to an item that is child sexual abuse material: one person asks with a reason, another approves. Then the first may open it once, or the
+/// marking ends.
+/// </summary>
 public sealed class DualOpening
 {
     public const int ReasonMinLength = 10;
@@ -26,6 +39,8 @@ public sealed class DualOpening
 
     public CaseId CaseId { get; private init; }
 
+    public OpeningPurpose Purpose { get; private init; }
+
     public UserId AskedBy { get; private init; }
 
     public DateTimeOffset AskedAt { get; private init; }
@@ -41,8 +56,8 @@ public sealed class DualOpening
 
     public DateTimeOffset? UsedAt { get; private set; }
 
-    public static DualOpening Ask(ExhibitId exhibit, CaseId caseId, UserId by, string reason, DateTimeOffset now) =>
-        new() { Id = OpeningId.New(), ExhibitId = exhibit, CaseId = caseId, AskedBy = by, AskedAt = now, Reason = reason.Trim() };
+    public static DualOpening Ask(ExhibitId exhibit, CaseId caseId, UserId by, string reason, DateTimeOffset now, OpeningPurpose purpose = OpeningPurpose.Open) =>
+        new() { Purpose = purpose, Id = OpeningId.New(), ExhibitId = exhibit, CaseId = caseId, AskedBy = by, AskedAt = now, Reason = reason.Trim() };
 
     /// <summary>Null when nothing can be done with it any more.</summary>
     public DateTimeOffset? OpenUntil => State switch
@@ -54,7 +69,12 @@ public sealed class DualOpening
 
     public bool IsOpen(DateTimeOffset now) => OpenUntil is { } until && now < until;
 
-    public Result Approve(UserId by, DateTimeOffset now) => Decide(by, OpeningState.Approved, now);
+    public Result Approve(UserId by, DateTimeOffset now)
+    {
+        var approved = Decide(by, OpeningState.Approved, now);
+        if (!approved.IsRefused && Purpose == OpeningPurpose.Unmark) (State, UsedAt) = (OpeningState.Used, now);
+        return approved;
+    }
 
     public Result Decline(UserId by, DateTimeOffset now) => Decide(by, OpeningState.Declined, now);
 

@@ -39,9 +39,10 @@ public sealed partial class Exhibit
         if (CustodianKind == HolderKind.None) return ExhibitRefusals.NoContent;
         if (State is ExhibitState.Returned or ExhibitState.Destroyed or ExhibitState.Lost && given.Type != CustodyTypes.Correction) return CustodyRefusals.Ended;
         var act = Addressed(given.Trimmed());
-        foreach (var check in (Result[])[MayAct(rule, act), MayMove(act, circumstances), Frozen(rule, circumstances), CustodyRules.Complete(act, NeedsOf(rule)),
+        foreach (var check in (Result[])[MayAct(rule, act), MayMove(act, circumstances), Frozen(rule, circumstances), Kept(rule, circumstances), CustodyRules.Complete(act, NeedsOf(rule)),
             Timely(act, now), FitsSeal(act), FitsLedger(act)])
             if (check.Refusal is { } refusal) return refusal;
+        if (act.Type == CustodyTypes.Disclosed) Disclose();
         return Append(act, HolderAfter(act), now);
     }
 

@@ -103,7 +103,12 @@ public sealed partial class Exhibit
     public Result Detail(ExhibitDetails details)
     {
         if (details.Authority is { ValidFrom: { } from, ValidUntil: { } until } && until < from) return ExhibitRefusals.AuthorityEndsBeforeItBegins;
+        if (!details.Origin.HasWholePosition) return ExhibitRefusals.PositionIncomplete;
+        if (details.Quantity.Amount is null != (details.Quantity.Unit.Length == 0)) return ExhibitRefusals.QuantityIncomplete;
+        if (details.Disclosure is { IsWithheld: true, Reason.Length: 0 }) return ExhibitRefusals.WithheldNeedsReason;
+        if (IsAbuseMaterial && !details.Markings.Contains(ExhibitDetails.AbuseMaterial)) return ExhibitRefusals.MarkingNeedsTwoPeople;
         (Origin, Authority, Physical, Acquisition, Language) = (details.Origin, details.Authority, details.Physical, details.Acquisition, details.Language);
+        (Quantity, Retention, Disclosure) = (details.Quantity, details.Retention, details.Disclosure);
         markings = [.. details.Markings.Distinct().Order(StringComparer.Ordinal)];
         return Result.Done;
     }

@@ -23,7 +23,16 @@ public sealed record ExhibitDetails(
     public const int LanguageMaxLength = 35;
     public const int MaxMarkings = 8;
 
+    /// <summary>Code of the list SensitivityMarking, child sexual abuse material: no preview, two people to open it, and two to end the marking.</summary>
+    public const string AbuseMaterial = "CSAM";
+
     public static ExhibitDetails None { get; } = new(ExhibitOrigin.Unknown, LegalAuthority.None, PhysicalTraits.None, Acquisition.None, [], "");
+
+    public Quantity Quantity { get; init; } = Quantity.Unknown;
+
+    public Retention Retention { get; init; } = Retention.None;
+
+    public DisclosureStanding Disclosure { get; init; } = DisclosureStanding.Open;
 }
 
 /// <summary>By whom and from whom it was collected (NIEM EvidenceCollector, EvidenceTakenFromEntity).</summary>
@@ -36,7 +45,21 @@ public sealed record ExhibitOrigin(string CollectedBy, string CollectedByAgency,
     public const int FromMaxLength = 200;
     public const int TimeZoneMaxLength = 60;
 
+    /// <summary>A wider circle says nothing of a place.</summary>
+    public const decimal AccuracyMaxMetres = 100_000;
+
     public static ExhibitOrigin Unknown { get; } = new("", "", "", "");
+
+    /// <summary>Degrees north (WGS 84); null when the position was not taken.</summary>
+    public decimal? Latitude { get; init; }
+
+    /// <summary>Degrees east (WGS 84).</summary>
+    public decimal? Longitude { get; init; }
+
+    /// <summary>Radius of the circle it lies in, as the receiver said; null when it said nothing.</summary>
+    public decimal? AccuracyMetres { get; init; }
+
+    internal bool HasWholePosition => Latitude is null == Longitude is null && (AccuracyMetres is null || Latitude is not null);
 }
 
 /// <summary>On what right it was taken (CASE <c>Authorization</c>).</summary>

@@ -10,6 +10,12 @@ public static class ExhibitRefusals
     public static readonly Refusal ParentOfAnotherCase = new("exhibit.parent_of_another_case", "What it was made from belongs to another case.", Invalid, "parentId");
     public static readonly Refusal DerivationWithoutParent = new("exhibit.derivation_without_parent", "Say both what it was made from and how, or neither.", Invalid, "derivation");
     public static readonly Refusal AuthorityEndsBeforeItBegins = new("exhibit.authority_ends_before_it_begins", "The authority cannot end before it begins.", Invalid, "validUntil");
+    public static readonly Refusal PositionIncomplete = new("exhibit.position_incomplete", "Give both latitude and longitude, or neither; an accuracy only with them.", Invalid, "latitude");
+    public static readonly Refusal QuantityIncomplete = new("exhibit.quantity_incomplete", "Give both amount and unit, or neither.", Invalid, "amount");
+    public static readonly Refusal WithheldNeedsReason = new("exhibit.withheld_needs_reason", "Name the order or ground on which it is withheld.", Invalid, "disclosureReason");
+    public static readonly Refusal MarkingNeedsTwoPeople = new("exhibit.marking_needs_two_people", "Nobody ends this marking alone: propose it, and have a second person confirm.", Conflict, "markings");
+    public static readonly Refusal OnHoldAlready = new("exhibit.on_hold_already", "The item is on legal hold already.", Conflict);
+    public static readonly Refusal NotOnHold = new("exhibit.not_on_hold", "The item is not on legal hold.", Conflict);
     public static readonly Refusal AdmissibilityNeedsReason = new("exhibit.admissibility_needs_reason", "Say why it was excluded or limited.", Invalid, "reason");
     public static readonly Refusal AdmissibilityUnchanged = new("exhibit.admissibility_unchanged", "This is how it stands already.", Conflict);
     public static readonly Refusal DecidedInTheFuture = new("exhibit.decided_in_the_future", "It cannot have been decided in the future.", Invalid, "on");

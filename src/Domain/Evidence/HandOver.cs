@@ -90,6 +90,9 @@ public sealed class HandOver
 
     public Result Withdraw(UserId by, string reason, DateTimeOffset now) => by != FromId ? HandOverRefusals.NotTheGiver : End(HandOverStatus.Withdrawn, reason, now);
 
+    /// <summary>Who offered it has left, and someone else took the item over.</summary>
+    public Result Lapse(DateTimeOffset now) => End(HandOverStatus.Withdrawn, "Who offered it has left; the item was taken over", now);
+
     private Result End(HandOverStatus status, string reason, DateTimeOffset now)
     {
         if (Status != HandOverStatus.Pending) return HandOverRefusals.NotPending;

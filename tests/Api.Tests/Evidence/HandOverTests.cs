@@ -61,12 +61,36 @@ public sealed class HandOverTests(ApiFixture app) : IClassFixture<ApiFixture>
             Assert.Equal("hand_over.receiver_without_access", await (await lead.TryOfferAsync(phone, person)).RefusedAsync(HttpStatusCode.Conflict));
         using var investigator = await app.AsAsync(app.World.Investigator);
         Assert.Equal("custody.not_the_custodian", await (await investigator.TryOfferAsync(phone, app.World.Lead)).RefusedAsync(HttpStatusCode.Conflict));
-        foreach (var (user, status) in (IEnumerable<(Domain.Common.UserId, HttpStatusCode)>)[(app.World.Supervisor, HttpStatusCode.Forbidden), (app.World.Colleague, HttpStatusCode.NotFound)])
+        foreach (var (user, status) in (IEnumerable<(Domain.Common.UserId, HttpStatusCode)>)[(app.World.Supervisor, HttpStatusCode.Conflict), (app.World.Coordinator, HttpStatusCode.Forbidden), (app.World.Colleague, HttpStatusCode.NotFound)])
         {
             using var other = await app.AsAsync(user);
             _ = await (await other.TryOfferAsync(phone, app.World.Investigator)).RefusedAsync(status);
         }
         Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from hand_overs where exhibit_id = $1", phone));
+    }
+
+    [Theory]
+    [InlineData("update staff set disabled_at = now() where id = $1", "update staff set disabled_at = null where id = $1")]
+    [InlineData("insert into case_exclusions (case_id, user_id, reason, excluded_by, excluded_at) select c.id, $1, 'x', c.lead_id, now() from cases c", "delete from case_exclusions where user_id = $1")]
+    public async Task Nobody_who_left_or_was_excluded_is_offered_an_item(string gone, string back)
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var phone = await lead.PhoneAsync(app.World.Case);
+        await app.ExecuteAsync(gone, app.World.Investigator.Value);
+        Assert.Equal("hand_over.receiver_without_access", await (await lead.TryOfferAsync(phone, app.World.Investigator)).RefusedAsync(HttpStatusCode.Conflict));
+        await app.ExecuteAsync(back, app.World.Investigator.Value);
+        _ = await lead.OfferAsync(phone, app.World.Investigator);
+    }
+
+    [Fact]
+    public async Task While_an_offer_waits_the_item_goes_nowhere_else()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var phone = await lead.PhoneAsync(app.World.Case);
+        _ = await lead.OfferAsync(phone, app.World.Investigator);
+        var away = new { type = "CHECKED_IN", purpose = "Storage", to = new { name = "Shelf 4" }, sealBefore = "S-17", condition = "Whole" };
+        Assert.Equal("custody.hand_over_pending", await (await lead.RecordAsync(phone, away)).RefusedAsync(HttpStatusCode.Conflict));
+        Assert.Equal(["COLLECTED"], await app.LedgerAsync(phone));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseTracker.Api.Tests.Evidence;
 
 /// <summary>How the authority behaves.</summary>
-internal enum Manner { Honest, Away, WrongNonce, WrongHash, Untrusted, Declining, Garbled }
+internal enum Manner { Honest, Away, WrongNonce, WrongHash, Untrusted, BadSignature, Declining, Garbled }
 
 /// <summary>A real time-stamping authority: <c>openssl ts -reply</c> behind HTTP, with a root of its own, and a second root that nobody trusts.</summary>
 internal sealed class OpensslAuthority : IAsyncDisposable
@@ -80,7 +80,9 @@ internal sealed class OpensslAuthority : IAsyncDisposable
         if (Manner == Manner.WrongHash) Assert.Equal(0, await RunAsync("ts", "-query", "-digest", new string('a', 64), "-sha256", "-cert", "-out", "query.tsq"));
         var signer = Manner == Manner.Untrusted ? "other" : "good";
         Assert.Equal(0, await RunAsync("ts", "-reply", "-config", "tsa.cnf", "-queryfile", "query.tsq", "-inkey", $"{signer}.key", "-signer", $"{signer}.pem", "-out", "reply.tsr"));
-        return Reply(await File.ReadAllBytesAsync(Path.Combine(folder, "reply.tsr")));
+        var reply = await File.ReadAllBytesAsync(Path.Combine(folder, "reply.tsr"));
+        if (Manner == Manner.BadSignature) reply[^1] ^= 1; // it ends with the signature
+        return Reply(reply);
     }
 
     private static FileContentHttpResult Reply(byte[] body) => TypedResults.Bytes(body, "application/timestamp-reply");

@@ -77,6 +77,15 @@ public sealed class RecordCustodyTests(ApiFixture app) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task What_is_lost_is_an_incident()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var phone = await lead.PhoneAsync(app.World.Case);
+        (await lead.RecordAsync(phone, new { type = "LOST", purpose = "Inventory", reason = "Not on its shelf", place = "Store" })).EnsureSuccessStatusCode();
+        Assert.Equal("Lost", await app.ScalarAsync<string>("select kind::text from integrity_incidents where exhibit_id = $1 and resolved_at is null", phone));
+    }
+
+    [Fact]
     public async Task A_claimed_hash_that_differs_is_an_incident_not_silently_accepted()
     {
         using var lead = await app.AsAsync(app.World.Lead);

@@ -56,7 +56,7 @@ public sealed class TimeStampTests(StampingFixture app) : IClassFixture<Stamping
     [Theory]
     [InlineData(nameof(Manner.WrongNonce), "wrongNonce")]
     [InlineData(nameof(Manner.WrongHash), "wrongHash")]
-    [InlineData(nameof(Manner.Untrusted), "untrusted")]
+    [InlineData(nameof(Manner.Untrusted), "untrusted"), InlineData(nameof(Manner.BadSignature), "unreadable")]
     [InlineData(nameof(Manner.Declining), "declined")]
     [InlineData(nameof(Manner.Garbled), "unreadable")]
     public async Task An_answer_that_proves_nothing_is_not_kept(string manner, string failure)

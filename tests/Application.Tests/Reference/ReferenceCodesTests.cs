@@ -13,9 +13,9 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AssetDisposition", "CaseStage", "ChainRole", "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "Disposition", "EvidenceType", "Gender",
-            "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "ProtectionMeasureStatus", "ProtectionMeasureType",
-            "ReclassificationReason", "RevealPurpose", "SensitivityMarking", "SourceIndependence", "TypeOfExploitation", "Verdict", "VictimStatus",
+            "AssetDisposition", "CaseStage", "ChainRole", "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EvidenceType", "Gender",
+            "IdentityParticularKind", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "ProtectionMeasureStatus", "ProtectionMeasureType",
+            "QuantityUnit", "ReclassificationReason", "RevealPurpose", "SensitivityMarking", "SourceIndependence", "TypeOfExploitation", "Verdict", "VictimStatus",
         ],
         Codes.Systems);
 
@@ -50,7 +50,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(290, all.Count);
+        Assert.Equal(323, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

@@ -32,6 +32,7 @@ internal sealed class ExhibitConfiguration : IEntityTypeConfiguration<Exhibit>
         _ = builder.Property(e => e.AdmissibilityReason).HasMaxLength(AdmissibilityChange.ReasonMaxLength);
         _ = builder.Ignore(e => e.Custodian);
         ConfigureDetails(builder);
+        ExhibitKeeping.Configure(builder);
         _ = builder.OwnsOne(e => e.Content, content =>
         {
             _ = content.Property(c => c.FileName).HasMaxLength(Exhibit.FileNameMaxLength * 2).HasColumnName("file_name");
@@ -70,6 +71,9 @@ internal sealed class ExhibitConfiguration : IEntityTypeConfiguration<Exhibit>
             _ = origin.Property(o => o.CollectedByAgency).HasMaxLength(ExhibitOrigin.PersonMaxLength);
             _ = origin.Property(o => o.CollectedFrom).HasMaxLength(ExhibitOrigin.FromMaxLength);
             _ = origin.Property(o => o.TimeZone).HasMaxLength(ExhibitOrigin.TimeZoneMaxLength);
+            _ = origin.Property(o => o.Latitude).HasPrecision(8, 6);
+            _ = origin.Property(o => o.Longitude).HasPrecision(9, 6);
+            _ = origin.Property(o => o.AccuracyMetres).HasPrecision(7, 1);
         });
         _ = builder.ComplexProperty(e => e.Authority, authority =>
         {

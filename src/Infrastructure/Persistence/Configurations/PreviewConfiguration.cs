@@ -30,6 +30,7 @@ internal sealed class DualOpeningConfiguration : IEntityTypeConfiguration<DualOp
         _ = builder.Property(o => o.Id).ValueGeneratedNever();
         _ = builder.Property<uint>(Application.Abstractions.Columns.Version).IsRowVersion(); // an approval is used once, by one of two at once
         _ = builder.Property(o => o.Reason).HasMaxLength(DualOpening.ReasonMaxLength);
+        _ = builder.Property(o => o.Purpose).HasConversion<string>().HasMaxLength(10);
         _ = builder.Property(o => o.State).HasConversion<string>().HasMaxLength(10);
         _ = builder.Ignore(o => o.OpenUntil);
         _ = builder.HasOne<Exhibit>().WithMany().HasForeignKey(o => o.ExhibitId).OnDelete(DeleteBehavior.Restrict);

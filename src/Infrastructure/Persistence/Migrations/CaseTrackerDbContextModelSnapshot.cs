@@ -1160,6 +1160,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("exhibit_id");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("purpose");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1345,6 +1351,20 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
+                    b.Property<Guid?>("HoldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hold_by");
+
+                    b.Property<string>("HoldReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("hold_reason");
+
+                    b.Property<DateTimeOffset?>("HoldSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hold_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1509,9 +1529,31 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                                 .HasColumnName("authority_valid_until");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Disclosure", "CaseTracker.Domain.Evidence.Exhibit.Disclosure#DisclosureStanding", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("disclosure_reason");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)")
+                                .HasColumnName("disclosure_status");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CaseTracker.Domain.Evidence.Exhibit.Origin#ExhibitOrigin", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<decimal?>("AccuracyMetres")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("numeric(7,1)")
+                                .HasColumnName("origin_accuracy_metres");
 
                             b1.Property<string>("CollectedBy")
                                 .IsRequired()
@@ -1530,6 +1572,16 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_collected_from");
+
+                            b1.Property<decimal?>("Latitude")
+                                .HasPrecision(8, 6)
+                                .HasColumnType("numeric(8,6)")
+                                .HasColumnName("origin_latitude");
+
+                            b1.Property<decimal?>("Longitude")
+                                .HasPrecision(9, 6)
+                                .HasColumnType("numeric(9,6)")
+                                .HasColumnName("origin_longitude");
 
                             b1.Property<string>("TimeZone")
                                 .IsRequired()
@@ -1585,6 +1637,37 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                                 .HasColumnName("physical_serial_number");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "CaseTracker.Domain.Evidence.Exhibit.Quantity#Quantity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Amount")
+                                .HasPrecision(16, 4)
+                                .HasColumnType("numeric(16,4)")
+                                .HasColumnName("quantity_amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("character varying(12)")
+                                .HasColumnName("quantity_unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retention", "CaseTracker.Domain.Evidence.Exhibit.Retention#Retention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retention_basis");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("retention_until");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_exhibits");
 
@@ -1593,6 +1676,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("CustodianId")
                         .HasDatabaseName("ix_exhibits_custodian_id");
+
+                    b.HasIndex("HoldBy")
+                        .HasDatabaseName("ix_exhibits_hold_by");
 
                     b.HasIndex("RootId")
                         .HasDatabaseName("ix_exhibits_root_id");
@@ -1609,9 +1695,17 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
 
                     b.ToTable("exhibits", null, t =>
                         {
+                            t.HasCheckConstraint("ck_exhibits_hold", "(hold_since is null) = (hold_by is null) and (hold_since is null) = (hold_reason = '')");
+
                             t.HasCheckConstraint("ck_exhibits_not_its_own_parent", "parent_id is null or parent_id <> id");
 
+                            t.HasCheckConstraint("ck_exhibits_on_hold_stays", "hold_since is null or state not in ('Returned', 'Destroyed')");
+
                             t.HasCheckConstraint("ck_exhibits_one_custodian", "(custodian_kind = 'Person') = (custodian_id is not null) and (custodian_kind in ('None', 'Person') or custodian_id is null)");
+
+                            t.HasCheckConstraint("ck_exhibits_position", "(origin_latitude is null) = (origin_longitude is null) and origin_latitude between -90 and 90 and origin_longitude between -180 and 180 and (origin_accuracy_metres is null or origin_latitude is not null)");
+
+                            t.HasCheckConstraint("ck_exhibits_quantity", "(quantity_amount is null) = (quantity_unit = '') and quantity_amount > 0");
                         });
                 });
 
@@ -3338,6 +3432,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasForeignKey("CustodianId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_exhibits_staff_custodian_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("HoldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exhibits_staff_hold_by");
 
                     b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
                         .WithMany()

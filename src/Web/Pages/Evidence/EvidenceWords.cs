@@ -12,6 +12,7 @@ public static class EvidenceWords
         ContinuityKind.LateTransfer => texts["Accepted long after it was offered"],
         ContinuityKind.PendingTransfer => texts["An offer waits too long"],
         ContinuityKind.OverlappingCustodians => texts["Two held it at once, as their entries say"],
+        ContinuityKind.OneSidedTransfer => texts["Taken over from someone who had left"],
         ContinuityKind.SealBrokenUnwitnessed => texts["A seal was broken without witness or reason"],
         ContinuityKind.SealMismatch => texts["The seal seen is not the one on record"],
         ContinuityKind.SealLeftOpen => texts["It changed hands with its seal broken"],

@@ -38,7 +38,11 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
             CaseId, kind, Input.Type ?? "", Input.Title ?? "", Input.Description ?? "", string.IsNullOrEmpty(Input.SourceIndependence) ? null : Input.SourceIndependence,
             Input.CollectedAt, Input.CollectedPlace ?? "", Input.SealNumber ?? "")
         {
-            ParentId = Parent, Derivation = Input.Derivation, LateReason = Input.LateReason ?? "", Details = new ExhibitGiven(null, null, null, null, Input.Markings ?? [], null),
+            ParentId = Parent, Derivation = Input.Derivation, LateReason = Input.LateReason ?? "",
+            Details = new ExhibitGiven(new OriginGiven(null, null, null, null, Input.Latitude, Input.Longitude, Input.AccuracyMetres), null, null, null, Input.Markings ?? [], null)
+            {
+                Quantity = new QuantityGiven(Input.Amount, Input.Unit),
+            },
         });
         return made.Refusal is { } refusal ? await RefusedAsync(refusal, () => ShowAsync(kind))
             : kind == ExhibitKind.File ? Done(T["Registered as {0}. Now send its file.", made.Value.Reference], $"/evidence/{made.Value.Id}/upload")
@@ -74,5 +78,15 @@ public sealed class RegisterModel(IReferenceCodes codes) : CasePage
         public string? CollectedPlace { get; init; }
 
         public string? SealNumber { get; init; }
+
+        public decimal? Latitude { get; init; }
+
+        public decimal? Longitude { get; init; }
+
+        public decimal? AccuracyMetres { get; init; }
+
+        public decimal? Amount { get; init; }
+
+        public string? Unit { get; init; }
     }
 }

@@ -16,7 +16,7 @@ public sealed class DetailsModel : ItemPage
         if (!ModelState.IsValid) return await UnreadableAsync(() => ShowFormAsync(keep: true));
         var known = await Ask(new GetExhibitQuery(Id));
         if (known.Refusal is { } absent) return await RefusedAsync(absent, () => ShowFormAsync(keep: true));
-        var edit = new EditExhibitCommand(Id, Input.Version, known.Value.Type, known.Value.Title, known.Value.Description, known.Value.SourceIndependence) { Details = Input.Given() };
+        var edit = new EditExhibitCommand(Id, Input.Version, known.Value.Type, known.Value.Title, known.Value.Description, known.Value.SourceIndependence) { Details = Input.Given(known.Value.Origin.TimeZone) };
         return await AfterAsync(await Ask(edit), T["Saved."], () => ShowFormAsync(keep: true));
     }
 
@@ -54,6 +54,15 @@ public sealed class DetailsModel : ItemPage
         public int? ClockOffsetSeconds { get; init; }
         public string? LockState { get; init; }
         public string? Language { get; init; }
+        public decimal? Latitude { get; init; }
+        public decimal? Longitude { get; init; }
+        public decimal? AccuracyMetres { get; init; }
+        public decimal? Amount { get; init; }
+        public string? Unit { get; init; }
+        public DateOnly? RetainUntil { get; init; }
+        public string? RetentionBasis { get; init; }
+        public string? DisclosureStatus { get; init; }
+        public string? DisclosureReason { get; init; }
 
         internal static Form Of(ExhibitView view) => new()
         {
@@ -64,11 +73,17 @@ public sealed class DetailsModel : ItemPage
             Imei = view.Physical.Imei, Iccid = view.Physical.Iccid,
             Method = view.Acquisition.Method, Tool = view.Acquisition.Tool, ToolVersion = view.Acquisition.ToolVersion, WriteBlocker = view.Acquisition.WriteBlocker,
             Operator = view.Acquisition.Operator, ClockOffsetSeconds = view.Acquisition.ClockOffsetSeconds, LockState = view.Acquisition.LockState,
+            Latitude = view.Origin.Latitude, Longitude = view.Origin.Longitude, AccuracyMetres = view.Origin.AccuracyMetres, Amount = view.Quantity.Amount, Unit = view.Quantity.Unit,
+            RetainUntil = view.Retention.Until, RetentionBasis = view.Retention.Basis, DisclosureStatus = view.Disclosure.Status, DisclosureReason = view.Disclosure.Reason,
         };
 
-        internal ExhibitGiven Given() => new(
-            new OriginGiven(CollectedBy, CollectedByAgency, CollectedFrom, null), new AuthorityGiven(AuthorityKind, AuthorityReference, IssuedOn, ValidFrom, ValidUntil),
+        /// <param name="timeZone">Not on the form: it stays.</param>
+        internal ExhibitGiven Given(string timeZone) => new(
+            new OriginGiven(CollectedBy, CollectedByAgency, CollectedFrom, timeZone, Latitude, Longitude, AccuracyMetres), new AuthorityGiven(AuthorityKind, AuthorityReference, IssuedOn, ValidFrom, ValidUntil),
             new PhysicalGiven(Packaging, Condition, Make, Model, SerialNumber, Imei, Iccid), new AcquisitionGiven(Method, Tool, ToolVersion, WriteBlocker, Operator, ClockOffsetSeconds, LockState),
-            Markings ?? [], Language ?? "");
+            Markings ?? [], Language ?? "")
+        {
+            Quantity = new QuantityGiven(Amount, Unit), Retention = new RetentionGiven(RetainUntil, RetentionBasis), Disclosure = new DisclosureGiven(DisclosureStatus, DisclosureReason),
+        };
     }
 }

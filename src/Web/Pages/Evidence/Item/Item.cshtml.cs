@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaseTracker.Application.Access;
 using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Web.Shared.Time;
@@ -18,7 +20,7 @@ public sealed class ItemModel : ItemPage
 
     public bool NeedsTwoPeople => View.Markings.Contains(EvidenceLists.AbuseMaterial);
 
-    public bool MayHandOver => MayWrite && IsHeldByViewer && Offer is null && !HasEnded && !View.AwaitsFile;
+    public bool MayHandOver => May(Permissions.EvidenceHandOn) && IsHeldByViewer && Offer is null && !HasEnded && !View.AwaitsFile;
 
     /// <summary>What is known beside the description; an empty value was not recorded.</summary>
     public IEnumerable<(string Label, string Value)> Details(IStringLocalizer<Texts> texts)
@@ -26,6 +28,10 @@ public sealed class ItemModel : ItemPage
         var (origin, authority, thing, acquired) = (View.Origin, View.Authority, View.Physical, View.Acquisition);
         yield return (texts["Collected by"], Joined(origin.CollectedBy, origin.CollectedByAgency));
         yield return (texts["Collected from"], origin.CollectedFrom);
+        yield return (texts["Position"], Position(origin));
+        yield return (texts["Quantity"], View.Quantity is { Amount: { } amount } quantity ? $"{amount.ToString("0.####", CultureInfo.InvariantCulture)} {Label(EvidenceLists.Units, quantity.Unit)}" : "");
+        yield return (texts["Keep at least until"], Joined(Day(View.Retention.Until), View.Retention.Basis));
+        yield return (texts["Disclosure"], Joined(Label(EvidenceLists.DisclosureStates, View.Disclosure.Status), View.Disclosure.Reason));
         yield return (texts["Legal authority"], Joined(Label(EvidenceLists.Authorities, authority.Kind), authority.Reference));
         yield return (texts["Authority issued"], Day(authority.IssuedOn));
         yield return (texts["Authority valid"], authority.ValidFrom is null && authority.ValidUntil is null ? "" : $"{Day(authority.ValidFrom)} – {Day(authority.ValidUntil)}");
@@ -37,10 +43,13 @@ public sealed class ItemModel : ItemPage
         yield return ("ICCID", thing.Iccid);
         yield return (texts["Acquired by"], Joined(acquired.Method, $"{acquired.Tool} {acquired.ToolVersion}".Trim(), acquired.Operator));
         yield return (texts["Write blocker"], acquired.WriteBlocker);
-        yield return (texts["Clock of the device"], acquired.ClockOffsetSeconds is { } seconds ? texts["{0} seconds against true time", seconds.ToString("+0;-0;0", System.Globalization.CultureInfo.InvariantCulture)].Value : "");
+        yield return (texts["Clock of the device"], acquired.ClockOffsetSeconds is { } seconds ? texts["{0} seconds against true time", seconds.ToString("+0;-0;0", CultureInfo.InvariantCulture)].Value : "");
         yield return (texts["Lock"], Label(EvidenceLists.LockStates, acquired.LockState));
         yield return (texts["Language"], View.Language);
     }
+
+    private string Position(ExhibitOrigin origin) => origin is not { Latitude: { } north, Longitude: { } east } ? ""
+        : Joined(string.Create(CultureInfo.InvariantCulture, $"{north:0.######}, {east:0.######}"), origin.AccuracyMetres is { } metres ? T["within {0} m", metres.ToString("0.#", CultureInfo.InvariantCulture)].Value : "");
 
     private static string Joined(params string[] parts) => string.Join(" · ", parts.Where(p => p.Length > 0));
 

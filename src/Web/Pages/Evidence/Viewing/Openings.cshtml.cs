@@ -12,6 +12,9 @@ public sealed class OpeningsModel : AppPage
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    [BindProperty]
+    public Form Proposal { get; set; } = new();
+
     public OpeningsView View { get; private set; } = null!;
 
     public string Word(OpeningView opening) => opening switch
@@ -20,6 +23,7 @@ public sealed class OpeningsModel : AppPage
         { State: OpeningState.Asked } => T["Waits for a second person"],
         { State: OpeningState.Approved } => T["Approved, not used yet"],
         { State: OpeningState.Declined } => T["Declined"],
+        { Purpose: OpeningPurpose.Unmark } => T["The marking was ended"],
         _ => T["Opened"],
     };
 
@@ -33,7 +37,15 @@ public sealed class OpeningsModel : AppPage
             : Done(T["Asked. A second person of the team decides; you are told."], $"/evidence/{id}/openings");
     }
 
-    public async Task<IActionResult> OnPostApproveAsync(Guid id, Guid opening) => await DecidedAsync(id, await Ask(new ApproveOpeningCommand(opening)), T["Approved. It can be opened once within 30 minutes."]);
+    public async Task<IActionResult> OnPostProposeAsync(Guid id)
+    {
+        var proposed = await Ask(new ProposeUnmarkingCommand(id, Proposal.Reason ?? ""));
+        return proposed.Refusal is { } refusal
+            ? await RefusedAsync(refusal, () => ShowAsync(id))
+            : Done(T["Proposed. A second person of the team decides; you are told."], $"/evidence/{id}/openings");
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(Guid id, Guid opening) => await DecidedAsync(id, await Ask(new ApproveOpeningCommand(opening)), T["Approved."]);
 
     public async Task<IActionResult> OnPostDeclineAsync(Guid id, Guid opening) => await DecidedAsync(id, await Ask(new DeclineOpeningCommand(opening)), T["Declined."]);
 
