@@ -93,12 +93,16 @@ public sealed class KeepIdentityTests(ApiFixture app) : IClassFixture<ApiFixture
         var victim = await coordinator.RegisterVictimAsync(app.World.Case);
         var tag = await coordinator.TagOfAsync(victim);
         await coordinator.KeepIdentityAsync(victim, Ana);
-        UserId[] others = [app.World.Lead, app.World.Investigator, app.World.Supervisor, .. app.World.Outsiders.Values];
+        UserId[] team = [app.World.Lead, app.World.Investigator, app.World.Supervisor], elsewhere = [app.World.Colleague, app.World.StrangerProsecutor, app.World.StrangerSupervisor];
+        UserId[] others = [.. team, .. app.World.Outsiders.Values];
         foreach (var user in others)
         {
+            var (code, status) = team.Contains(user) ? ("identity_grant.not_granted", HttpStatusCode.Forbidden)
+                : elsewhere.Contains(user) ? ("not_found", HttpStatusCode.NotFound)
+                : ("forbidden", HttpStatusCode.Forbidden);
             using var client = await app.AsAsync(user);
             Assert.Equal("forbidden", await (await client.PutIdentityAsync(victim, Ana, tag)).RefusedAsync(HttpStatusCode.Forbidden));
-            Assert.Equal("forbidden", await (await client.RevealAsync(victim)).RefusedAsync(HttpStatusCode.Forbidden));
+            Assert.Equal(code, await (await client.RevealAsync(victim)).RefusedAsync(status));
         }
         Assert.Equal((long)others.Length, await app.ScalarAsync<long>("select count(*) from audit.entries where use_case = 'RevealIdentity' and object_id = $1 and not allowed", victim));
     }
