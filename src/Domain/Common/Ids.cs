@@ -81,3 +81,9 @@ public readonly record struct OpeningId(Guid Value)
 {
     public static OpeningId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>A hearing of a case before a court.</summary>
+public readonly record struct HearingId(Guid Value)
+{
+    public static HearingId New() => new(Guid.CreateVersion7());
+}
