@@ -73,14 +73,17 @@ internal static class HostRegistration
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();
+        api.MapHearings();
         api.MapNotifications();
         api.MapOpenings();
         api.MapPreviews();
         api.MapProofs();
+        api.MapProtection();
         api.MapReference();
         api.MapSearch();
         api.MapStaff();
         api.MapSuspects();
+        api.MapVictimStatus();
         api.MapVictims();
         app.MapEvidenceUploads();
     }

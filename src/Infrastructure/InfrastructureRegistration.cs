@@ -35,7 +35,7 @@ public static class InfrastructureRegistration
         _ = services.AddScoped<INumbering, Numbering>().AddScoped<IIdempotencyStore, IdempotencyStore>().AddScoped<IAuditLog, AuditLog>().AddScoped<Application.Audit.ICaseReferences, CaseReferences>();
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration).AddTimeStamps(configuration);
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
-        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<IExhibitTurn, ExhibitTurn>();
+        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();
     }

@@ -66,11 +66,11 @@ public sealed class ProtectionMeasure
         };
 
     /// <summary>Asks for the same again, before or after it ends.</summary>
-    public Result<ProtectionMeasure> RequestRenewal(DateOnly on, DateTimeOffset now)
+    public Result<ProtectionMeasure> RequestRenewal(DateOnly on, string authority, DateTimeOffset now)
     {
         if (Status is not (ProtectionStatus.Granted or ProtectionStatus.PartlyGranted)) return ProtectionRefusals.NotInForce;
         if (on < DecidedOn) return ProtectionRefusals.RenewedBeforeGranted;
-        var next = Request(CaseId, VictimId, Type, on, Authority, now, renews: Id);
+        var next = Request(CaseId, VictimId, Type, on, authority, now, renews: Id);
         next.AlsoProtects = [.. AlsoProtects];
         return next;
     }
