@@ -17,6 +17,7 @@ internal sealed class ProtectionMeasureConfiguration : IEntityTypeConfiguration<
         _ = builder.Property(p => p.Type).HasMaxLength(8);
         _ = builder.Property(p => p.Status).HasConversion<string>().HasMaxLength(16);
         _ = builder.Property(p => p.Authority).HasMaxLength(ProtectionMeasure.AuthorityMaxLength);
+        _ = builder.Property(p => p.AlsoProtects).HasDefaultValueSql("'{}'"); // for rows from before there was such a column
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Victim>().WithMany().HasForeignKey(p => p.VictimId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Deadline>().WithMany().HasForeignKey(p => p.DeadlineId).OnDelete(DeleteBehavior.Restrict);
