@@ -20,21 +20,23 @@ public sealed class WordsModel : VictimPage
         return Show(await Ask(new ReadVictimWordsQuery(victimId)), view => Words = view.Words);
     }
 
-    public string Heading(WrittenWords words) => T["{0}: {1}", About(words), T[words.Field switch
+    public string Heading(WrittenWords words) => T["{0}: {1}", About(words), Field(words.Field)];
+
+    private string Field(string name) => name switch
     {
-        nameof(StatusWords.Reference) => "reference",
-        nameof(StatusWords.Note) => "note",
-        nameof(GuardianWords.Name) => "name",
-        nameof(GuardianWords.Contact) => "contact",
-        nameof(ReflectionWords.EndNote) => "grounds of the end",
-        nameof(PermitWords.Reason) => "reason",
-        nameof(MeasureWords.Conditions) => "conditions",
-        nameof(MeasureWords.Family) => "protected family members",
-        nameof(BreachWords.ReportReference) => "reference of the report",
-        nameof(BreachWords.Account) => "account",
-        nameof(SpecialMeasureWords.Wishes) => "wishes of the victim",
-        _ => words.Field,
-    }]];
+        nameof(StatusWords.Reference) => T["Reference"],
+        nameof(StatusWords.Note) => T["Note"],
+        nameof(GuardianWords.Name) => T["Name"],
+        nameof(GuardianWords.Contact) => T["Contact"],
+        nameof(ReflectionWords.EndNote) => T["Grounds of the end"],
+        nameof(PermitWords.Reason) => T["Reason"],
+        nameof(MeasureWords.Conditions) => T["Conditions"],
+        nameof(MeasureWords.Family) => T["Protected family members"],
+        nameof(BreachWords.ReportReference) => T["Reference of the report"],
+        nameof(BreachWords.Account) => T["Account of what happened"],
+        nameof(SpecialMeasureWords.Wishes) => T["Wishes of the victim"],
+        _ => name,
+    };
 
     private string About(WrittenWords words) => words.Table switch
     {
