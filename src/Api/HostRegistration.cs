@@ -73,15 +73,18 @@ internal static class HostRegistration
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();
+        api.MapHearings();
         api.MapIdentities();
         api.MapNotifications();
         api.MapOpenings();
         api.MapPreviews();
         api.MapProofs();
+        api.MapProtection();
         api.MapReference();
         api.MapSearch();
         api.MapStaff();
         api.MapSuspects();
+        api.MapVictimStatus();
         api.MapVictims();
         app.MapEvidenceUploads();
     }

@@ -4,10 +4,14 @@ using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Hearings;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Identification;
+using CaseTracker.Domain.Victims.Protection;
+using CaseTracker.Domain.Victims.Recovery;
 using CaseTracker.Domain.Victims.Vault;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +48,20 @@ public interface ICaseTrackerDb
     DbSet<IdentityParticular> IdentityParticulars { get; }
 
     DbSet<ProtectionMeasure> ProtectionMeasures { get; }
+
+    DbSet<ProtectionBreach> ProtectionBreaches { get; }
+
+    DbSet<StatusDecision> StatusDecisions { get; }
+
+    DbSet<Guardian> Guardians { get; }
+
+    DbSet<ReflectionPeriod> ReflectionPeriods { get; }
+
+    DbSet<ResidencePermit> ResidencePermits { get; }
+
+    DbSet<Hearing> Hearings { get; }
+
+    DbSet<SpecialMeasure> SpecialMeasures { get; }
 
     DbSet<Exhibit> Exhibits { get; }
 

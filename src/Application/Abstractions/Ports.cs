@@ -72,6 +72,13 @@ public interface IHandOverReminders
     Task<bool> TakeAsync(HandOverId handOver, int day, UserId recipient, DateTimeOffset at, CancellationToken ct);
 }
 
+/// <summary>Who was told that a victim goes to a hearing without an application for special measures.</summary>
+public interface ISpecialMeasureAlerts
+{
+    /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
+    Task<bool> TakeAsync(HearingId hearing, VictimId victim, UserId recipient, DateTimeOffset at, CancellationToken ct);
+}
+
 /// <summary>Hands one message to the mail system.</summary>
 public interface IMailTransport
 {

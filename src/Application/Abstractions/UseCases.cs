@@ -43,6 +43,8 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
 
     public static CaseScope Document(Guid id) => new(AuditObject.Document, id);
 
+    public static CaseScope Hearing(Guid id) => new(AuditObject.Hearing, id);
+
     public static CaseScope Suspect(Guid id) => new(AuditObject.Suspect, id);
 }
 

@@ -12,10 +12,10 @@ internal sealed class CaseFileClocks(CaseFileContent content, IReferenceCodes co
         yield return new Heading(1, "protection", "Protection measures");
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(print.At, print.Zone).DateTime);
         if (content.Measures.Count == 0) yield return new Paragraph("No measure has been requested yet.");
-        else yield return new Table("Protection measures", [new("Victim", 10, true), new("Measure", 28), new("Status", 14), new("Authority and conditions", 30), new("Requested", 14), new("Expires", 14)],
+        else yield return new Table("Protection measures", [new("Victim", 10, true), new("Measure", 28), new("Status", 14), new("Authority", 30), new("Requested", 14), new("Expires", 14)],
             [.. content.Measures.Select(m => Cells.Row(
                 Cells.Strong(content.Pseudonym(m.VictimId)), Cells.Text($"{m.Type} {codes.Label("ProtectionMeasureType", m.Type)}"),
-                Cells.Text(codes.Label("ProtectionMeasureStatus", ProtectionMeasure.StatusOn(m.Status, m.ExpiresOn, today))), Cells.Lines(m.Authority, m.Conditions, m.Reason),
+                Cells.Text(codes.Label("ProtectionMeasureStatus", ProtectionMeasure.StatusOn(m.Status, m.ExpiresOn, today))), Cells.Text(m.Authority),
                 Cells.Text(DocumentPrint.Day(m.RequestedOn)), Cells.Text(m.ExpiresOn is null ? "no end" : DocumentPrint.Day(m.ExpiresOn))))]);
     }
 

@@ -11,10 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseTracker.Application.Victims;
 
 /// <summary>Records that the authority refused a measure, and why.</summary>
+/// <param name="Reason">Sealed.</param>
 [Requires(Permissions.ProtectionWrite), Audited(AuditAct.Alter, AuditObject.ProtectionMeasure)]
 public sealed record DenyProtectionCommand(Guid MeasureId, DateOnly DecidedOn, string Authority, string Reason) : ICommand, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.ProtectionMeasure(MeasureId);
+
+    public override string ToString() => $"{nameof(DenyProtectionCommand)} •••";
 }
 
 internal sealed class DenyProtectionValidator : AbstractValidator<DenyProtectionCommand>
@@ -27,11 +30,11 @@ internal sealed class DenyProtectionValidator : AbstractValidator<DenyProtection
     }
 }
 
-internal sealed class DenyProtectionHandler(ICaseTrackerDb db) : IRequestHandler<DenyProtectionCommand, Result>
+internal sealed class DenyProtectionHandler(ICaseTrackerDb db, ICaseKeys keys) : IRequestHandler<DenyProtectionCommand, Result>
 {
     public async Task<Result> Handle(DenyProtectionCommand command, CancellationToken ct)
     {
         var measure = await db.ProtectionMeasures.SingleAsync(m => m.Id == new ProtectionMeasureId(command.MeasureId), ct);
-        return measure.Deny(command.DecidedOn, command.Authority, command.Reason);
+        return measure.Deny(command.DecidedOn, command.Authority, await keys.RewriteAsync(measure, words => words with { Reason = command.Reason.Trim() }, ct));
     }
 }

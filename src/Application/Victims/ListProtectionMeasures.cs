@@ -29,10 +29,12 @@ public sealed record ListVictimProtectionMeasuresQuery(Guid VictimId, int? Limit
 /// <param name="Status">Code of the list ProtectionMeasureStatus today: a granted measure is in force until it expires.</param>
 /// <param name="DecidedOn">Null while undecided.</param>
 /// <param name="ExpiresOn">Last day it holds; null when it has no end.</param>
-/// <param name="Reason">Why it was refused or lifted; empty otherwise.</param>
+/// <param name="RenewalLeadDays">Working days; null when there is nothing to renew.</param>
+/// <param name="RenewsId">The measure that this one is to follow.</param>
+/// <param name="AlsoProtects">Further victims of the case.</param>
 public sealed record ProtectionMeasureView(
     Guid Id, Guid CaseId, Guid VictimId, string Victim, string Type, string Status, DateOnly RequestedOn, DateOnly? DecidedOn, string Authority,
-    string Conditions, DateOnly? ExpiresOn, string Reason);
+    DateOnly? ExpiresOn, DateOnly? ServedOn, int? RenewalLeadDays, Guid? RenewsId, IReadOnlyList<Guid> AlsoProtects);
 
 internal sealed class ListProtectionMeasuresValidator : AbstractValidator<ListProtectionMeasuresQuery>
 {

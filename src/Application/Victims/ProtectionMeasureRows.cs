@@ -11,7 +11,7 @@ internal sealed record ProtectionMeasureRow(ProtectionMeasure Measure, string Vi
 {
     internal ProtectionMeasureView On(DateOnly day) => new(
         Measure.Id.Value, Measure.CaseId.Value, Measure.VictimId.Value, Victim, Measure.Type, ProtectionMeasure.StatusOn(Measure.Status, Measure.ExpiresOn, day),
-        Measure.RequestedOn, Measure.DecidedOn, Measure.Authority, Measure.Conditions, Measure.ExpiresOn, Measure.Reason);
+        Measure.RequestedOn, Measure.DecidedOn, Measure.Authority, Measure.ExpiresOn, Measure.ServedOn, Measure.RenewalLeadDays, Measure.RenewsId?.Value, Measure.AlsoProtects);
 }
 
 /// <summary>Latest request first; measures recorded in the same moment by their id, so that a cursor names one row.</summary>

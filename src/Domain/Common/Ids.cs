@@ -91,3 +91,9 @@ public readonly record struct IdentityParticularId(Guid Value)
 {
     public static IdentityParticularId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>A hearing of a case before a court.</summary>
+public readonly record struct HearingId(Guid Value)
+{
+    public static HearingId New() => new(Guid.CreateVersion7());
+}

@@ -9,6 +9,7 @@ internal static class JobSchedule
     {
         Every<SendRemindersJob>(quartz, TimeSpan.FromSeconds(30));
         Every<RemindHandOversJob>(quartz, TimeSpan.FromMinutes(5));
+        Every<WatchSpecialMeasuresJob>(quartz, TimeSpan.FromHours(1));
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));
         Every<RescanContentsJob>(quartz, TimeSpan.FromMinutes(1));

@@ -6,10 +6,14 @@ using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Hearings;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Identification;
+using CaseTracker.Domain.Victims.Protection;
+using CaseTracker.Domain.Victims.Recovery;
 using CaseTracker.Domain.Victims.Vault;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Identity;
@@ -48,6 +52,20 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
     public DbSet<IdentityParticular> IdentityParticulars => Set<IdentityParticular>();
 
     public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
+
+    public DbSet<ProtectionBreach> ProtectionBreaches => Set<ProtectionBreach>();
+
+    public DbSet<StatusDecision> StatusDecisions => Set<StatusDecision>();
+
+    public DbSet<Guardian> Guardians => Set<Guardian>();
+
+    public DbSet<ReflectionPeriod> ReflectionPeriods => Set<ReflectionPeriod>();
+
+    public DbSet<ResidencePermit> ResidencePermits => Set<ResidencePermit>();
+
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<SpecialMeasure> SpecialMeasures => Set<SpecialMeasure>();
 
     public DbSet<Exhibit> Exhibits => Set<Exhibit>();
 

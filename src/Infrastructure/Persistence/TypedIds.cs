@@ -24,6 +24,7 @@ internal static class TypedIds
         _ = builder.Properties<HandOverId>().HaveConversion<OfHandOver>();
         _ = builder.Properties<IncidentId>().HaveConversion<OfIncident>();
         _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
+        _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -53,6 +54,8 @@ internal static class TypedIds
     private sealed class OfIncident() : ValueConverter<IncidentId, Guid>(id => id.Value, value => new IncidentId(value));
 
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
+
+    private sealed class OfHearing() : ValueConverter<HearingId, Guid>(id => id.Value, value => new HearingId(value));
 
     private sealed class OfOpening() : ValueConverter<OpeningId, Guid>(id => id.Value, value => new OpeningId(value));
 }

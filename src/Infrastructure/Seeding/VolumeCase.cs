@@ -88,7 +88,7 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
         var on = made.OpenedOn.AddDays(dice.Between(0, 20));
         if (on > Today) on = Today;
         var measure = ProtectionMeasure.Request(made.Id, victim, dice.One<string>(["A01", "A03", "A10", "A11", "P07", "P10"]), on, "Competent authority", now, new ProtectionMeasureId(dice.Id(openedAt)));
-        if (dice.In(75)) Must(measure.Grant(on, "Competent authority", "", dice.In(50) ? on.AddDays(dice.Between(90, 720)) : null, partly: false));
+        if (dice.In(75)) Must(measure.Grant(on, "Competent authority", dice.In(50) ? on.AddDays(dice.Between(90, 720)) : null, partly: false, details: []));
         Protection.Add(measure);
     }
 

@@ -23,8 +23,9 @@ public sealed class ProtectionTests(ApiFixture app) : IClassFixture<ApiFixture>
 
         Assert.Equal(HttpStatusCode.NoContent, (await LiftAsync(lead, measure, "2026-04-01")).StatusCode);
         Assert.Equal("LIFTED", await StatusAsync(lead, measure));
-        Assert.Equal("P07|Lifted|2026-03-09|District court|No contact|2026-04-01|No longer needed", await app.ScalarAsync<string>(
-            "select concat_ws('|', type, status, decided_on, authority, conditions, expires_on, reason) from protection_measures where id = $1", measure));
+        Assert.Equal("P07|Lifted|2026-03-09|District court|2026-04-01", await app.ScalarAsync<string>(
+            "select concat_ws('|', type, status, decided_on, authority, expires_on) from protection_measures where id = $1", measure));
+        Assert.Equal(["No contact", "No longer needed"], await lead.WordsAsync(victim));
         Assert.Equal("GrantProtection LiftProtection RequestProtection", await app.ScalarAsync<string>(
             "select string_agg(use_case, ' ' order by use_case) from audit.entries where object_id = $1 and allowed", measure));
     }
@@ -45,14 +46,16 @@ public sealed class ProtectionTests(ApiFixture app) : IClassFixture<ApiFixture>
     public async Task A_denied_request_stays_denied()
     {
         using var coordinator = await app.AsAsync(app.World.Coordinator);
-        var measure = await coordinator.RequestProtectionAsync(await coordinator.RegisterVictimAsync(app.World.Case), "A12");
+        var victim = await coordinator.RegisterVictimAsync(app.World.Case);
+        var measure = await coordinator.RequestProtectionAsync(victim, "A12");
 
         Assert.Equal(HttpStatusCode.NoContent, (await DenyAsync(coordinator, measure, "2026-03-05")).StatusCode);
 
         Assert.Equal("REFUSED", await StatusAsync(coordinator, measure));
         Assert.Equal("protection.already_decided", await (await coordinator.GrantAsync(measure)).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal("protection.not_in_force", await (await LiftAsync(coordinator, measure, "2026-04-01")).RefusedAsync(HttpStatusCode.Conflict));
-        Assert.Equal("Refused|Not urgent", await app.ScalarAsync<string>("select status || '|' || reason from protection_measures where id = $1", measure));
+        Assert.Equal("Refused", await app.ScalarAsync<string>("select status from protection_measures where id = $1", measure));
+        Assert.Equal(["Not urgent"], await coordinator.WordsAsync(victim));
     }
 
     [Fact]

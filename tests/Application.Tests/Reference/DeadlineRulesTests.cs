@@ -13,7 +13,7 @@ public class DeadlineRulesTests
     [Fact]
     public void All_77_rules_load_with_a_source_a_trigger_and_a_certainty()
     {
-        Assert.Equal(77, Rules.All.Count);
+        Assert.Equal(79, Rules.All.Count);
         Assert.All(Rules.All, rule =>
         {
             Assert.NotEmpty(rule.TriggerEvent);

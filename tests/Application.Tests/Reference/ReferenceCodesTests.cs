@@ -13,9 +13,12 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AssetDisposition", "CaseStage", "ChainRole", "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EvidenceType", "Gender",
-            "IdentityParticularKind", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "ProtectionMeasureStatus", "ProtectionMeasureType",
-            "QuantityUnit", "ReclassificationReason", "RevealPurpose", "SensitivityMarking", "SourceIndependence", "TypeOfExploitation", "Verdict", "VictimStatus",
+            "AgeAssessment", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode",
+            "DisclosureStatus", "Disposition", "EvidenceType", "Gender", "GuardianAppointer", "GuardianRole", "HearingKind", "HearingStatus", "IdentificationBody",
+            "IdentityParticularKind", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "PermitStatus",
+            "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason", "ReflectionEnd", "RevealPurpose", "SensitivityMarking",
+            "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "TypeOfExploitation", "Verdict",
+            "VictimStatus",
         ],
         Codes.Systems);
 
@@ -50,7 +53,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(323, all.Count);
+        Assert.Equal(406, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Protection;
 using static CaseTracker.Domain.Tests.Victims.GivenMeasure;
 
 namespace CaseTracker.Domain.Tests.Victims;
@@ -10,7 +11,7 @@ public sealed class ProtectionMeasureTests
     {
         var measure = Requested();
 
-        Assert.Equal((ProtectionStatus.Requested, (DateOnly?)null, "Family court", "", (DateOnly?)null, ""), measure.State());
+        Assert.Equal((ProtectionStatus.Requested, (DateOnly?)null, "Family court", (DateOnly?)null, ""), measure.State());
         Assert.Equal(RequestDay, measure.RequestedOn);
     }
 
@@ -19,8 +20,8 @@ public sealed class ProtectionMeasureTests
     {
         var measure = Requested();
 
-        Assert.Null(measure.Grant(DecisionDay, " District court ", " No contact ", LastDay, partly).Refusal);
-        Assert.Equal((status, DecisionDay, "District court", "No contact", LastDay, ""), measure.State());
+        Assert.Null(measure.Grant(DecisionDay, " District court ", LastDay, partly, NoContact).Refusal);
+        Assert.Equal((status, DecisionDay, "District court", LastDay, "01"), measure.State());
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class ProtectionMeasureTests
     {
         var measure = Requested();
 
-        Assert.Null(measure.Grant(RequestDay, "Police", "", RequestDay, false).Refusal);
+        Assert.Null(measure.Grant(RequestDay, "Police", RequestDay, false, []).Refusal);
         Assert.Equal(RequestDay, measure.ExpiresOn);
     }
 
@@ -37,8 +38,8 @@ public sealed class ProtectionMeasureTests
     {
         var measure = Requested();
 
-        Assert.Null(measure.Deny(DecisionDay, " District court ", " Not urgent ").Refusal);
-        Assert.Equal((ProtectionStatus.Refused, DecisionDay, "District court", "", null, "Not urgent"), measure.State());
+        Assert.Null(measure.Deny(DecisionDay, " District court ", NotUrgent).Refusal);
+        Assert.Equal((ProtectionStatus.Refused, DecisionDay, "District court", null, "02"), measure.State());
     }
 
     [Fact]
@@ -47,66 +48,67 @@ public sealed class ProtectionMeasureTests
         var measure = Granted(null);
         var on = DecisionDay.AddDays(5);
 
-        Assert.Null(measure.Lift(on, " No longer needed ").Refusal);
-        Assert.Equal((ProtectionStatus.Lifted, DecisionDay, "District court", "No contact", on, "No longer needed"), measure.State());
+        Assert.Null(measure.Lift(on, NoLongerNeeded).Refusal);
+        Assert.Equal((ProtectionStatus.Lifted, DecisionDay, "District court", on, "03"), measure.State());
     }
 
     [Fact]
-    public void A_measure_can_be_lifted_on_its_last_day() => Assert.Null(Granted(LastDay).Lift(LastDay, "Done").Refusal);
+    public void A_measure_can_be_lifted_on_its_last_day() => Assert.Null(Granted(LastDay).Lift(LastDay, []).Refusal);
 
     [Fact]
     public void A_decided_request_is_not_granted_again() =>
-        Granted(LastDay).IsRefused(ProtectionRefusals.AlreadyDecided, m => m.Grant(DecisionDay, "Other court", "", null, true));
+        Granted(LastDay).IsRefused(ProtectionRefusals.AlreadyDecided, m => m.Grant(DecisionDay, "Other court", null, true, []));
 
     [Fact]
     public void A_decided_request_is_not_denied() =>
-        Granted(LastDay).IsRefused(ProtectionRefusals.AlreadyDecided, m => m.Deny(DecisionDay, "Other court", "No"));
+        Granted(LastDay).IsRefused(ProtectionRefusals.AlreadyDecided, m => m.Deny(DecisionDay, "Other court", []));
 
     [Fact]
     public void A_denied_request_is_not_granted()
     {
         var measure = Requested();
-        Assert.Null(measure.Deny(DecisionDay, "Court", "No").Refusal);
+        Assert.Null(measure.Deny(DecisionDay, "Court", []).Refusal);
 
-        measure.IsRefused(ProtectionRefusals.AlreadyDecided, m => m.Grant(DecisionDay, "Court", "", null, false));
+        measure.IsRefused(ProtectionRefusals.AlreadyDecided, m => m.Grant(DecisionDay, "Court", null, false, []));
     }
 
     [Fact]
     public void A_grant_is_not_earlier_than_the_request() =>
-        Requested().IsRefused(ProtectionRefusals.DecidedBeforeRequested, m => m.Grant(RequestDay.AddDays(-1), "Court", "", null, false));
+        Requested().IsRefused(ProtectionRefusals.DecidedBeforeRequested, m => m.Grant(RequestDay.AddDays(-1), "Court", null, false, []));
 
     [Fact]
     public void A_denial_is_not_earlier_than_the_request() =>
-        Requested().IsRefused(ProtectionRefusals.DecidedBeforeRequested, m => m.Deny(RequestDay.AddDays(-1), "Court", "No"));
+        Requested().IsRefused(ProtectionRefusals.DecidedBeforeRequested, m => m.Deny(RequestDay.AddDays(-1), "Court", []));
 
     [Fact]
     public void It_does_not_expire_before_it_is_granted() =>
-        Requested().IsRefused(ProtectionRefusals.ExpiresBeforeGranted, m => m.Grant(DecisionDay, "Court", "", DecisionDay.AddDays(-1), false));
+        Requested().IsRefused(ProtectionRefusals.ExpiresBeforeGranted, m => m.Grant(DecisionDay, "Court", DecisionDay.AddDays(-1), false, []));
 
     [Fact]
-    public void An_undecided_request_is_not_lifted() => Requested().IsRefused(ProtectionRefusals.NotInForce, m => m.Lift(DecisionDay, "Done"));
+    public void An_undecided_request_is_not_lifted() => Requested().IsRefused(ProtectionRefusals.NotInForce, m => m.Lift(DecisionDay, []));
 
     [Fact]
     public void A_lifted_measure_is_not_lifted_again()
     {
         var measure = Granted(null);
-        Assert.Null(measure.Lift(DecisionDay, "Done").Refusal);
+        Assert.Null(measure.Lift(DecisionDay, []).Refusal);
 
-        measure.IsRefused(ProtectionRefusals.NotInForce, m => m.Lift(DecisionDay.AddDays(1), "Again"));
+        measure.IsRefused(ProtectionRefusals.NotInForce, m => m.Lift(DecisionDay.AddDays(1), []));
     }
 
     [Fact]
     public void It_is_not_lifted_before_it_was_granted() =>
-        Granted(null).IsRefused(ProtectionRefusals.LiftedBeforeGranted, m => m.Lift(DecisionDay.AddDays(-1), "Done"));
+        Granted(null).IsRefused(ProtectionRefusals.LiftedBeforeGranted, m => m.Lift(DecisionDay.AddDays(-1), []));
 
     [Fact]
     public void An_expired_measure_is_not_lifted_which_would_prolong_it() =>
-        Granted(LastDay).IsRefused(ProtectionRefusals.ExpiredBefore, m => m.Lift(LastDay.AddDays(1), "Done"));
+        Granted(LastDay).IsRefused(ProtectionRefusals.ExpiredBefore, m => m.Lift(LastDay.AddDays(1), []));
 
     [Theory]
     [InlineData(ProtectionStatus.Requested, 1, "REQUESTED")]
     [InlineData(ProtectionStatus.Refused, 1, "REFUSED")]
     [InlineData(ProtectionStatus.Lifted, -1, "LIFTED")]
+    [InlineData(ProtectionStatus.Renewed, 1, "RENEWED")]
     [InlineData(ProtectionStatus.Granted, 0, "IN_FORCE")]
     [InlineData(ProtectionStatus.Granted, -1, "EXPIRED")]
     [InlineData(ProtectionStatus.Granted, null, "IN_FORCE")]

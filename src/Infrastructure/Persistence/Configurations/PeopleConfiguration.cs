@@ -53,25 +53,9 @@ internal sealed class VictimConfiguration : IEntityTypeConfiguration<Victim>
         _ = builder.Property(v => v.Pseudonym).HasMaxLength(12);
         _ = builder.Property(v => v.Gender).HasMaxLength(40);
         _ = builder.Property(v => v.Status).HasMaxLength(40);
+        _ = builder.Property(v => v.AgeAssessedAs).HasConversion<string>().HasMaxLength(16);
+        _ = builder.Ignore(v => v.Age);
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(v => v.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(v => new { v.CaseId, v.Pseudonym }).IsUnique(); // the victims of a case
-    }
-}
-
-internal sealed class ProtectionMeasureConfiguration : IEntityTypeConfiguration<ProtectionMeasure>
-{
-    public void Configure(EntityTypeBuilder<ProtectionMeasure> builder)
-    {
-        _ = builder.ToTable("ProtectionMeasures");
-        _ = builder.Property(p => p.Id).ValueGeneratedNever();
-        _ = builder.Property<uint>("Version").IsRowVersion();
-        _ = builder.Property(p => p.Type).HasMaxLength(8);
-        _ = builder.Property(p => p.Status).HasConversion<string>().HasMaxLength(16);
-        _ = builder.Property(p => p.Authority).HasMaxLength(ProtectionMeasure.AuthorityMaxLength);
-        _ = builder.Property(p => p.Conditions).HasMaxLength(ProtectionMeasure.ConditionsMaxLength);
-        _ = builder.Property(p => p.Reason).HasMaxLength(ProtectionMeasure.ReasonMaxLength);
-        _ = builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
-        _ = builder.HasOne<Victim>().WithMany().HasForeignKey(p => p.VictimId).OnDelete(DeleteBehavior.Restrict);
-        _ = builder.HasIndex(p => new { p.CaseId, p.VictimId }); // the measures of a case
     }
 }

@@ -44,7 +44,7 @@ declare
     target text;
 begin
     foreach target in array array[
-        'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'identity_particulars', 'identity_grants', 'protection_measures', 'exhibits',
+        'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'victims', 'victim_identities', 'identity_particulars', 'identity_grants', 'protection_measures', 'protection_breaches', 'status_decisions', 'guardians', 'reflection_periods', 'residence_permits', 'hearings', 'special_measures', 'exhibits',
         'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'time_stamped_items', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders',
         'documents'] loop
         execute format('alter table %I enable row level security', target);
@@ -85,6 +85,10 @@ create policy own on idempotency_keys using (user_id = (select app.uid()));
 alter table reminder_deliveries enable row level security;
 drop policy if exists own on reminder_deliveries;
 create policy own on reminder_deliveries using (recipient_id = (select app.uid()));
+
+alter table special_measure_alerts enable row level security;
+drop policy if exists own on special_measure_alerts;
+create policy own on special_measure_alerts using (recipient_id = (select app.uid()));
 
 alter table hand_over_reminders enable row level security;
 drop policy if exists own on hand_over_reminders;

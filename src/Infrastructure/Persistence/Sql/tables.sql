@@ -43,3 +43,12 @@ create table if not exists hand_over_reminders (
     delivered_at timestamptz not null,
     primary key (hand_over_id, day, recipient_id)
 );
+
+-- Who was told that a victim goes to a hearing without an application for special measures: once for each victim and hearing.
+create table if not exists special_measure_alerts (
+    hearing_id uuid not null references hearings (id),
+    victim_id uuid not null references victims (id),
+    recipient_id uuid not null references staff (id),
+    delivered_at timestamptz not null,
+    primary key (hearing_id, victim_id, recipient_id)
+);

@@ -1,4 +1,6 @@
 using CaseTracker.Application.Cases;
+using CaseTracker.Application.Common.Paging;
+using CaseTracker.Application.Hearings;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Deadlines;
 using Microsoft.AspNetCore.Mvc;
@@ -15,12 +17,22 @@ public sealed class OverviewModel : CaseViewPage
 
     public Lateness WorstLateness => (Lateness)LatenessScale.Of(Case.WorstDeadline!.DueOn, Clock.Today);
 
-    public async Task<IActionResult> OnGetAsync() => Show(await Ask(new ListChronologyQuery(CaseId, Shown)), page => Last =
+    /// <summary>Victims for whom no special measures are applied for though a hearing is near; empty for who may not see victims.</summary>
+    public IReadOnlyList<SpecialMeasureGap> Gaps { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var gaps = May(Application.Access.Permissions.VictimRead) ? await Ask(new ListSpecialMeasureGapsQuery(CaseId)) : null;
+        Gaps = gaps is { IsRefused: false } ? gaps.Value : [];
+        return Show(await Ask(new ListChronologyQuery(CaseId, Shown)), page => Last = LastOf(page));
+    }
+
+    private IReadOnlyList<Happening> LastOf(Page<ChronologyView> page) =>
     [
         .. page.Items.Select(e => new Happening(e.At, e.Text, e.RecordedBy))
             .Concat(Case.Stages.Select(s => new Happening(s.At, StageWords(s), s.By, s.From is null ? null : s.Reason)))
             .OrderByDescending(h => h.At).Take(Shown),
-    ]);
+    ];
 
     /// <summary>The sentence for a gap and the page that fills it; no page where the viewer may not.</summary>
     public (string Text, string? Href) Explain(CaseGap gap) => gap switch

@@ -1,20 +1,49 @@
+using CaseTracker.Application.Hearings;
+using CaseTracker.Application.Victims.Identification;
+using CaseTracker.Application.Victims.Protection;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
 
-/// <summary>One victim: pseudonym, status, sealed identity, protection.</summary>
+/// <summary>One victim: pseudonym, sealed identity, status, recovery, protection, hearings.</summary>
 public sealed class ShowModel : VictimPage
 {
-    public Task<IActionResult> OnGetAsync(Guid victimId) => ShowVictimAsync(victimId);
+    public VictimStatusView Standing { get; private set; } = null!;
+
+    public IReadOnlyList<BreachView> Breaches { get; private set; } = [];
+
+    public IReadOnlyList<VictimHearingView> Hearings { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid victimId)
+    {
+        var page = await ShowVictimAsync(victimId);
+        if (Victim is null)
+        {
+            return page;
+        }
+
+        var (standing, breaches, hearings) = (
+            await Ask(new GetVictimStatusQuery(victimId)), await Ask(new ListBreachesQuery(victimId)), await Ask(new ListSpecialMeasuresQuery(victimId)));
+        if (standing.IsRefused || breaches.IsRefused || hearings.IsRefused)
+        {
+            return NotFound();
+        }
+
+        (Standing, Breaches, Hearings) = (standing.Value, breaches.Value, hearings.Value);
+        return page;
+    }
 
     public static string Look(string status) => status switch
     {
-        "IN_FORCE" or "PARTLY_GRANTED" => "good",
-        "REQUESTED" => "info",
+        "IN_FORCE" or "PARTLY_GRANTED" or "GRANTED" or "USED" => "good",
+        "REQUESTED" or "APPLIED" or "ASSESSED" or "ELIGIBLE" => "info",
         "EXPIRED" => "overdue",
         _ => "calm",
     };
 
-    /// <summary>Only a granted measure that still holds can be lifted.</summary>
+    /// <summary>Only a granted measure that still holds can be lifted or served.</summary>
     public static bool Holds(string status) => status is "IN_FORCE" or "PARTLY_GRANTED";
+
+    /// <summary>A granted measure can be renewed, and its breach recorded, also after its end.</summary>
+    public static bool WasGranted(string status) => Holds(status) || status == "EXPIRED";
 }

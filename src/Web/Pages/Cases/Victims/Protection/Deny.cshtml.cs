@@ -36,5 +36,7 @@ public sealed class DenyModel : MeasurePage
         public string? Authority { get; init; }
 
         public string? Reason { get; init; }
+
+        public override string ToString() => "•••";
     }
 }

@@ -24,7 +24,7 @@ public sealed class GrantModel : MeasurePage
         }
 
         var done = await Ask(new GrantProtectionCommand(
-            measureId, Input.DecidedOn ?? default, Input.Authority ?? "", Input.Conditions ?? "", Input.ExpiresOn, Input.Partly));
+            measureId, Input.DecidedOn ?? default, Input.Authority ?? "", Input.Conditions ?? "", Input.ExpiresOn, Input.Partly, Input.RenewalLeadDays));
         return done.Refusal is { } refusal
             ? await RefusedAsync(refusal, () => ShowMeasureAsync(victimId, measureId))
             : Done(T["The grant is recorded."], $"/cases/{CaseId}/victims/{victimId}");
@@ -38,8 +38,12 @@ public sealed class GrantModel : MeasurePage
 
         public DateOnly? ExpiresOn { get; init; }
 
+        public int? RenewalLeadDays { get; init; }
+
         public bool Partly { get; init; }
 
         public string? Conditions { get; init; }
+
+        public override string ToString() => "•••";
     }
 }

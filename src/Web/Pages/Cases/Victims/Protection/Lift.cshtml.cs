@@ -33,5 +33,7 @@ public sealed class LiftModel : MeasurePage
         public DateOnly? LiftedOn { get; init; }
 
         public string? Reason { get; init; }
+
+        public override string ToString() => "•••";
     }
 }

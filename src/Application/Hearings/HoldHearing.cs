@@ -1,0 +1,21 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Access;
+using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Hearings;
+
+/// <summary>Records that a hearing took place.</summary>
+[Requires(Permissions.CaseWrite), Audited(AuditAct.Alter, AuditObject.Hearing)]
+public sealed record HoldHearingCommand(Guid HearingId) : ICommand, ICaseScoped
+{
+    CaseScope ICaseScoped.Scope => CaseScope.Hearing(HearingId);
+}
+
+internal sealed class HoldHearingHandler(ICaseTrackerDb db, TimeProvider clock) : IRequestHandler<HoldHearingCommand, Result>
+{
+    public async Task<Result> Handle(HoldHearingCommand command, CancellationToken ct) =>
+        (await db.Hearings.SingleAsync(h => h.Id == new HearingId(command.HearingId), ct)).Hold(clock.GetUtcNow());
+}

@@ -1,0 +1,53 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Deadlines;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Victims;
+
+/// <summary>Starts and closes the deadlines that follow from a victim's status, permits and protection.</summary>
+internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadlineRules rules, IHolidayCalendars calendars, DeadlineDesk desk, ReminderPlanner reminders)
+{
+    internal const string ReflectionRule = "COE-THB-13";
+    internal const string ProtectionRule = "POL-PROT-RENEW";
+    internal const string PermitRule = "POL-PERMIT-RENEW";
+
+    /// <summary>The length of the rule, in its own unit.</summary>
+    internal int QuantityOf(string rule) => RuleOf(rule).Period.Quantity;
+
+    /// <param name="quantity">In place of the rule's; null: the rule's.</param>
+    /// <param name="title">The pseudonym and the kind.</param>
+    internal Result<Deadline> Start(CaseId caseId, string rule, DateOnly trigger, int? quantity, string title)
+    {
+        var calendar = calendars.Calendar(user.Actor.HolidayCalendar);
+        if (calendar.Refusal is { } unknown) return unknown;
+        var found = RuleOf(rule);
+        if (quantity is { } own) found = found with { Period = found.Period with { Quantity = own } };
+        var start = new DeadlineStart(caseId, title[..Math.Min(title.Length, Deadline.TitleMaxLength)], user.Actor.Id, user.Actor.Id, desk.Now);
+        var started = Deadline.StartFromRule(start, found, new(DeadlineTrigger.On(trigger), calendar.Value));
+        if (started.IsRefused) return started;
+        _ = db.Deadlines.Add(started.Value);
+        reminders.Plan(started.Value, desk.Now, desk.Zone);
+        return started;
+    }
+
+    /// <summary>Nothing happens when a person closed it before.</summary>
+    internal async Task<Result> CompleteAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>
+        await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Complete(on, note, desk.Act), ct) : Result.Done;
+
+    /// <summary>Nothing happens when a person closed it before.</summary>
+    internal async Task<Result> CancelAsync(DeadlineId? id, string reason, CancellationToken ct) =>
+        await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Cancel(reason, desk.Act), ct) : Result.Done;
+
+    private async Task<Result> CloseAsync(Deadline deadline, Result outcome, CancellationToken ct)
+    {
+        if (!outcome.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
+        return outcome;
+    }
+
+    private async Task<Deadline?> OpenAsync(DeadlineId? id, CancellationToken ct) =>
+        id is { } known && await db.Deadlines.SingleOrDefaultAsync(d => d.Id == known, ct) is { IsOpen: true } deadline ? deadline : null;
+
+    private DeadlineRule RuleOf(string id) => rules.Find(id) ?? throw new InvalidOperationException($"The rule {id} is part of the product.");
+}
