@@ -74,6 +74,7 @@ internal static class HostRegistration
         api.MapDocuments();
         api.MapEvidence();
         api.MapIdentities();
+        api.MapInterviews();
         api.MapNotifications();
         api.MapOpenings();
         api.MapPreviews();
@@ -83,6 +84,7 @@ internal static class HostRegistration
         api.MapStaff();
         api.MapSuspects();
         api.MapVictims();
+        api.MapWelfare();
         app.MapEvidenceUploads();
     }
 }

@@ -8,6 +8,10 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Consents;
+using CaseTracker.Domain.Victims.Contacts;
+using CaseTracker.Domain.Victims.Interviews;
+using CaseTracker.Domain.Victims.Risk;
 using CaseTracker.Domain.Victims.Vault;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +46,24 @@ public interface ICaseTrackerDb
     DbSet<IdentityGrant> IdentityGrants { get; }
 
     DbSet<IdentityParticular> IdentityParticulars { get; }
+
+    DbSet<Interview> Interviews { get; }
+
+    DbSet<InterviewOutcome> InterviewOutcomes { get; }
+
+    DbSet<ContactRules> ContactRules { get; }
+
+    DbSet<ContactAttempt> ContactAttempts { get; }
+
+    DbSet<EngagementState> EngagementStates { get; }
+
+    DbSet<RiskAssessment> RiskAssessments { get; }
+
+    DbSet<ThreatIncident> ThreatIncidents { get; }
+
+    DbSet<RightsNotice> RightsNotices { get; }
+
+    DbSet<ConsentDecision> ConsentDecisions { get; }
 
     DbSet<ProtectionMeasure> ProtectionMeasures { get; }
 

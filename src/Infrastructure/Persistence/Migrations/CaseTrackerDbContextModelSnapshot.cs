@@ -2284,6 +2284,483 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("suspects", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Consents.ConsentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean")
+                        .HasColumnName("given");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_decisions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_consent_decisions_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_consent_decisions_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_consent_decisions_victim_id_recorded_at");
+
+                    b.ToTable("consent_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Consents.RightsNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("notice");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rights_notices");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_rights_notices_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_rights_notices_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_rights_notices_victim_id_recorded_at");
+
+                    b.ToTable("rights_notices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Contacts.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AgainstRules")
+                        .HasColumnType("boolean")
+                        .HasColumnName("against_rules");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reached");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_attempts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_contact_attempts_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_contact_attempts_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_contact_attempts_victim_id_recorded_at");
+
+                    b.ToTable("contact_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Contacts.ContactRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<string[]>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("channels");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("HasQuietHours")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_quiet_hours");
+
+                    b.Property<bool>("PhoneControlled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_controlled");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_rules");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_contact_rules_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_contact_rules_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_contact_rules_victim_id_recorded_at");
+
+                    b.ToTable("contact_rules", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Contacts.EngagementState", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_states");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_engagement_states_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_engagement_states_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_engagement_states_victim_id_recorded_at");
+
+                    b.ToTable("engagement_states", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("GenderPreferred")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gender_preferred");
+
+                    b.Property<bool>("InterpreterChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interpreter_checked");
+
+                    b.Property<string>("InterpreterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("interpreter_language");
+
+                    b.Property<Guid?>("InterviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interviewer_id");
+
+                    b.Property<bool>("Justified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("justified");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<bool?>("SameInterviewer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_interviewer");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interviews");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_interviews_case_id");
+
+                    b.HasIndex("InterviewerId")
+                        .HasDatabaseName("ix_interviews_interviewer_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_interviews_recorded_by");
+
+                    b.HasIndex("VictimId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interviews_victim_id_number");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_interviews_victim_id_recorded_at");
+
+                    b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.InterviewOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Breaks")
+                        .HasColumnType("integer")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held");
+
+                    b.Property<DateTimeOffset?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interview_id");
+
+                    b.Property<string>("NotHeldReason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("not_held_reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("RecordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recording_id");
+
+                    b.Property<bool>("SupportPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("support_person");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interview_outcomes");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_interview_outcomes_case_id");
+
+                    b.HasIndex("InterviewId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interview_outcomes_interview_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_interview_outcomes_recorded_by");
+
+                    b.HasIndex("RecordingId")
+                        .HasDatabaseName("ix_interview_outcomes_recording_id");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_interview_outcomes_victim_id_recorded_at");
+
+                    b.ToTable("interview_outcomes", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.ProtectionMeasure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2362,6 +2839,118 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("protection_measures", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Risk.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<bool>("SpecialMeasuresRecommended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("special_measures_recommended");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_assessments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_risk_assessments_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_risk_assessments_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_risk_assessments_victim_id_recorded_at");
+
+                    b.ToTable("risk_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Risk.ThreatIncident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_threat_incidents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_threat_incidents_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_threat_incidents_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_threat_incidents_victim_id_recorded_at");
+
+                    b.ToTable("threat_incidents", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Vault.IdentityGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2387,6 +2976,14 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("RevokedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("revoked_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Identity")
+                        .HasColumnName("scope");
 
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone")
@@ -3572,6 +4169,193 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_suspects_cases_case_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Consents.ConsentDecision", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_decisions_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_decisions_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_decisions_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Consents.RightsNotice", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rights_notices_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rights_notices_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rights_notices_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Contacts.ContactAttempt", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Contacts.ContactRules", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_rules_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_rules_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_rules_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Contacts.EngagementState", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_states_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_states_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_states_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.Interview", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_interviews_staff_interviewer_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.InterviewOutcome", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_outcomes_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Interviews.Interview", null)
+                        .WithOne()
+                        .HasForeignKey("CaseTracker.Domain.Victims.Interviews.InterviewOutcome", "InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_outcomes_interviews_interview_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_outcomes_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("RecordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_interview_outcomes_exhibits_recording_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_outcomes_victims_victim_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.ProtectionMeasure", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -3587,6 +4371,54 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_protection_measures_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Risk.RiskAssessment", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessments_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessments_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessments_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Risk.ThreatIncident", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_threat_incidents_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_threat_incidents_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_threat_incidents_victims_victim_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Vault.IdentityGrant", b =>
