@@ -23,7 +23,7 @@ public sealed class AccessModel : VictimPage
         if (page is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult) return page;
         var text = new StringBuilder("\uFEFF").Append(Csv.Line(T["When"], T["Who"], T["What"], T["Purpose"], T["Allowed"]));
         foreach (var e in Entries)
-            _ = text.Append(Csv.Line(e.At.ToString("u", CultureInfo.InvariantCulture), e.Who, e.UseCase, e.Purpose, e.Allowed ? T["yes"] : T["refused"]));
+            _ = text.Append(Csv.Line(e.At.ToString("u", CultureInfo.InvariantCulture), e.Who, e.UseCase, e.Purpose, e.Allowed ? T["yes"] : T["Refused"]));
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"access-{Victim.Pseudonym}.csv");
     }
 }
