@@ -75,6 +75,7 @@ internal static class HostRegistration
         api.MapEvidence();
         api.MapHearings();
         api.MapIdentities();
+        api.MapInterviews();
         api.MapNotifications();
         api.MapOpenings();
         api.MapPreviews();
@@ -86,6 +87,7 @@ internal static class HostRegistration
         api.MapSuspects();
         api.MapVictimStatus();
         api.MapVictims();
+        api.MapWelfare();
         app.MapEvidenceUploads();
     }
 }

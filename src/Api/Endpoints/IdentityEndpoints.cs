@@ -1,6 +1,7 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.Victims;
 using CaseTracker.Application.Victims.Vault;
+using CaseTracker.Domain.Victims.Vault;
 using MediatR;
 
 namespace CaseTracker.Api.Endpoints;
@@ -26,7 +27,7 @@ internal static class IdentityEndpoints
         identity.MapGet("/grants", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListIdentityGrantsQuery(id), ct)).ToHttp()).Sends<ListIdentityGrantsQuery>();
         identity.MapPost("/grants", async (Guid id, GrantBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new GrantIdentityCommand(id, body.UserId, body.UntilOn, body.Reason), ct)).ToCreated(_ => $"/api/v1/victims/{id}/identity/grants"))
+            (await use.Send(new GrantIdentityCommand(id, body.UserId, body.UntilOn, body.Reason, body.Scope), ct)).ToCreated(_ => $"/api/v1/victims/{id}/identity/grants"))
             .Sends<GrantIdentityCommand>(StatusCodes.Status201Created);
         identity.MapPost("/grants/{grantId:guid}/revoke", async (Guid id, Guid grantId, IMediator use, CancellationToken ct) =>
             (await use.Send(new RevokeIdentityGrantCommand(id, grantId), ct)).ToHttp()).Sends<RevokeIdentityGrantCommand>();
@@ -58,7 +59,8 @@ internal static class IdentityEndpoints
     }
 
     /// <param name="UntilOn">Last day.</param>
-    internal sealed record GrantBody(Guid UserId, DateOnly UntilOn, string Reason);
+    /// <param name="Scope">Identity, unless said; Welfare opens what is written about welfare, contact and risk.</param>
+    internal sealed record GrantBody(Guid UserId, DateOnly UntilOn, string Reason, GrantScope Scope = GrantScope.Identity);
 
     internal sealed record FindBody(string Kind, string Value)
     {

@@ -9,9 +9,13 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Consents;
+using CaseTracker.Domain.Victims.Contacts;
 using CaseTracker.Domain.Victims.Identification;
+using CaseTracker.Domain.Victims.Interviews;
 using CaseTracker.Domain.Victims.Protection;
 using CaseTracker.Domain.Victims.Recovery;
+using CaseTracker.Domain.Victims.Risk;
 using CaseTracker.Domain.Victims.Vault;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +50,24 @@ public interface ICaseTrackerDb
     DbSet<IdentityGrant> IdentityGrants { get; }
 
     DbSet<IdentityParticular> IdentityParticulars { get; }
+
+    DbSet<Interview> Interviews { get; }
+
+    DbSet<InterviewOutcome> InterviewOutcomes { get; }
+
+    DbSet<ContactRules> ContactRules { get; }
+
+    DbSet<ContactAttempt> ContactAttempts { get; }
+
+    DbSet<EngagementState> EngagementStates { get; }
+
+    DbSet<RiskAssessment> RiskAssessments { get; }
+
+    DbSet<ThreatIncident> ThreatIncidents { get; }
+
+    DbSet<RightsNotice> RightsNotices { get; }
+
+    DbSet<ConsentDecision> ConsentDecisions { get; }
 
     DbSet<ProtectionMeasure> ProtectionMeasures { get; }
 

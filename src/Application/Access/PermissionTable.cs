@@ -38,6 +38,8 @@ public static class PermissionTable
         [Permissions.IdentityKeep] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
         [Permissions.IdentityReveal] = To(CaseWorkers), // and then the coordinator on the team, or by a grant: IdentityReading
         [Permissions.IdentityGrant] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
+        [Permissions.WelfareRead] = To(CaseWorkers), // and then the coordinator on the team, or by a grant: WelfareReading
+        [Permissions.WelfareWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
         [Permissions.ProtectionWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.VictimCoordinator),
         [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),

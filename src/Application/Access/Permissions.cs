@@ -19,6 +19,8 @@ public static class Permissions
     public const string IdentityKeep = "identity.keep";
     public const string IdentityReveal = "identity.reveal";
     public const string IdentityGrant = "identity.grant";
+    public const string WelfareRead = "welfare.read";
+    public const string WelfareWrite = "welfare.write";
     public const string ProtectionWrite = "protection.write";
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";

@@ -23,7 +23,7 @@ public sealed record VictimView(
     Guid Id, Guid CaseId, string CaseReference, uint Version, string Pseudonym, string Gender, bool Child, string Status, DateTimeOffset RecordedAt,
     bool HasIdentity, IReadOnlyList<ProtectionMeasureView> Measures, IReadOnlyList<string> Permissions);
 
-internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access, IdentityReading reading, TimeProvider clock) : IRequestHandler<GetVictimQuery, Result<VictimView>>
+internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access, IdentityReading reading, Welfare.WelfareReading welfare, TimeProvider clock) : IRequestHandler<GetVictimQuery, Result<VictimView>>
 {
     public async Task<Result<VictimView>> Handle(GetVictimQuery query, CancellationToken ct)
     {
@@ -36,11 +36,11 @@ internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, Cas
         }).AsNoTracking().SingleAsync(ct);
         var measures = await ProtectionMeasureRows.Of(db, db.ProtectionMeasures.Where(m => m.VictimId == id)).ToListAsync(ct);
         var (today, relation) = (user.Actor.Today(clock), (await access.FindAsync(CaseScope.Victim(query.VictimId), ct))!.Value.Relation);
-        var reveals = await reading.MayAsync(query.VictimId, ct);
+        var (reveals, reads) = (await reading.MayAsync(query.VictimId, ct), await welfare.MayAsync(query.VictimId, ct));
         return new VictimView(
             query.VictimId, found.Victim.CaseId.Value, found.Reference, VictimVersion.Of(found.Version, found.Identity), found.Victim.Pseudonym, found.Victim.Gender,
             found.Victim.Child, found.Victim.Status, found.Victim.RecordedAt, found.Identity is not null || found.More, [.. measures.Select(m => m.On(today))],
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p) && (reveals || p != Access.Permissions.IdentityReveal)).Order()]);
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p) && (reveals || p != Access.Permissions.IdentityReveal) && (reads || p != Access.Permissions.WelfareRead)).Order()]);
     }
 }
 

@@ -20,9 +20,12 @@ public sealed record ListVictimsQuery(Guid CaseId, int? Limit, string? After) : 
 /// <param name="HasIdentity">An identity lies sealed; the list never says more.</param>
 /// <param name="MeasuresInForce">How many granted measures hold today.</param>
 /// <param name="NextExpiryOn">Last day of the measure in force that ends first; null when none ends.</param>
+/// <param name="NextContactOn">When the next contact is due; null when none is.</param>
+/// <param name="RiskReviewOn">When the newest assessment of risk must be looked at again; null when there is none.</param>
+/// <param name="Engagement">Code of the list EngagementState; empty when none was recorded.</param>
 public sealed record VictimListItem(
     Guid Id, Guid CaseId, string CaseReference, string Pseudonym, string Gender, bool Child, string Status, bool HasIdentity,
-    int MeasuresInForce, DateOnly? NextExpiryOn);
+    int MeasuresInForce, DateOnly? NextExpiryOn, DateOnly? NextContactOn, DateOnly? RiskReviewOn, string Engagement);
 
 internal sealed class ListVictimsValidator : AbstractValidator<ListVictimsQuery>
 {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Victims.Contacts;
 using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
@@ -29,8 +30,9 @@ public sealed record RevealIdentityQuery(Guid VictimId, string Purpose, string R
 }
 
 /// <summary>A plain identity on its way to its one reader; empty where nothing is known. Its text form says nothing.</summary>
+/// <param name="Contact">How this person may be contacted; read it before any detail.</param>
 /// <param name="Particulars">What else is known, in the order it was added.</param>
-public sealed record RevealedIdentity(string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address, IReadOnlyList<RevealedParticular> Particulars)
+public sealed record RevealedIdentity(ContactRuleFlags Contact, string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address, IReadOnlyList<RevealedParticular> Particulars)
 {
     public override string ToString() => "•••";
 }
@@ -51,7 +53,7 @@ internal sealed class RevealIdentityValidator : AbstractValidator<RevealIdentity
     }
 }
 
-internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityReading reading, ICaseKeys keys, AuditNotes audit, ILogger<RevealIdentityHandler> logger)
+internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityReading reading, ContactReading contacts, ICaseKeys keys, AuditNotes audit, ILogger<RevealIdentityHandler> logger)
     : IRequestHandler<RevealIdentityQuery, Result<RevealedIdentity>>
 {
     public async Task<Result<RevealedIdentity>> Handle(RevealIdentityQuery query, CancellationToken ct)
@@ -67,7 +69,7 @@ internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityR
         try
         {
             var plain = kept is null ? Identity.Unknown : await IdentityVault.OpenAsync(keys, kept, ct);
-            return new RevealedIdentity(plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address, await OpenAsync(others, ct));
+            return new RevealedIdentity(await contacts.FlagsAsync(id, ct), plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address, await OpenAsync(others, ct));
         }
         catch (CryptographicException e) when (e is not NoCaseKeyException { Erased: true })
         {

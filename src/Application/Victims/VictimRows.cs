@@ -24,5 +24,8 @@ internal static class VictimRows
         db.ProtectionMeasures.Count(m => m.VictimId == r.Victim.Id
             && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && (m.ExpiresOn == null || m.ExpiresOn >= today)),
         db.ProtectionMeasures.Where(m => m.VictimId == r.Victim.Id
-            && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && m.ExpiresOn >= today).Min(m => m.ExpiresOn)));
+            && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && m.ExpiresOn >= today).Min(m => m.ExpiresOn),
+        db.ContactAttempts.Where(a => a.VictimId == r.Victim.Id).OrderByDescending(a => a.RecordedAt).Select(a => a.NextDueOn).FirstOrDefault(),
+        db.RiskAssessments.Where(a => a.VictimId == r.Victim.Id).OrderByDescending(a => a.RecordedAt).Select(a => (DateOnly?)a.ReviewOn).FirstOrDefault(),
+        db.EngagementStates.Where(e => e.VictimId == r.Victim.Id).OrderByDescending(e => e.RecordedAt).Select(e => e.State).FirstOrDefault() ?? ""));
 }

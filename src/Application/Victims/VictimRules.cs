@@ -12,4 +12,8 @@ internal static class VictimRules
     /// <summary>A day on which something has happened: given, and not after today.</summary>
     internal static IRuleBuilderOptions<T, DateOnly> PastDay<T>(this IRuleBuilder<T, DateOnly> rule, DateOnly today) =>
         rule.NotEmpty().WithMessage("Give a day.").LessThanOrEqualTo(today).WithMessage("This day is in the future.");
+
+    /// <summary>ISO 639-1 or 639-3 in small letters, or nothing.</summary>
+    internal static IRuleBuilderOptions<T, string> OptionalLanguage<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Matches("^([a-z]{2,3})?$").WithMessage("A language code of two or three letters, as in ro or rom.");
 }

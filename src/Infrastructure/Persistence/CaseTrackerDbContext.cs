@@ -11,9 +11,13 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Consents;
+using CaseTracker.Domain.Victims.Contacts;
 using CaseTracker.Domain.Victims.Identification;
+using CaseTracker.Domain.Victims.Interviews;
 using CaseTracker.Domain.Victims.Protection;
 using CaseTracker.Domain.Victims.Recovery;
+using CaseTracker.Domain.Victims.Risk;
 using CaseTracker.Domain.Victims.Vault;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Identity;
@@ -50,6 +54,24 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
     public DbSet<IdentityGrant> IdentityGrants => Set<IdentityGrant>();
 
     public DbSet<IdentityParticular> IdentityParticulars => Set<IdentityParticular>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<InterviewOutcome> InterviewOutcomes => Set<InterviewOutcome>();
+
+    public DbSet<ContactRules> ContactRules => Set<ContactRules>();
+
+    public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
+
+    public DbSet<EngagementState> EngagementStates => Set<EngagementState>();
+
+    public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
+
+    public DbSet<ThreatIncident> ThreatIncidents => Set<ThreatIncident>();
+
+    public DbSet<RightsNotice> RightsNotices => Set<RightsNotice>();
+
+    public DbSet<ConsentDecision> ConsentDecisions => Set<ConsentDecision>();
 
     public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
 

@@ -22,6 +22,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     private static readonly string[] Scripts =
     [
         "tables.sql", JobsScript, "access.sql", "append_only.sql", "reminders.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
+        "victim_access.sql",
         "audit_references.sql", "privileges.sql",
     ];
 

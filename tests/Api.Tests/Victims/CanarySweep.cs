@@ -50,6 +50,7 @@ internal sealed class CanarySweep(CanaryFixture app, Guid victim, Guid measure)
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "victimId" } => victim.ToString(),
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "measureId" } => measure.ToString(),
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "userId" } => app.World.Coordinator.Value.ToString(),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "topic" } => "risk",
             _ => "Gender",
         })))));
     }

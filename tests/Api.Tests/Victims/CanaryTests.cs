@@ -17,7 +17,7 @@ namespace CaseTracker.Api.Tests.Victims;
 public sealed class CanaryTests(CanaryFixture app) : IClassFixture<CanaryFixture>
 {
     private static readonly string Mark = Guid.CreateVersion7().ToString("N")[^10..];
-    private static readonly Canary Planted = new($"Serinus{Mark}", $"Kanarek{Mark}", "+4915" + string.Concat(Mark.Select(c => c % 10)) + "77", $"Canary Row {Mark}");
+    private static readonly Canary Planted = new($"Serinus{Mark}", $"Kanarek{Mark}", "+4915" + string.Concat(Mark.Select(c => c % 10)) + "77", $"Canary Row {Mark}") { Further = [.. CareCanaries.All(Mark).Values] };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -63,6 +63,7 @@ public sealed class CanaryTests(CanaryFixture app) : IClassFixture<CanaryFixture
         await coordinator.KeepIdentityAsync(victim, Planted);
         await coordinator.KeepIdentityAsync(victim, Planted); // replaced: the old row version is in the log of the database
         await RefusedOnTheWayAsync(coordinator, lead, victim);
+        await CareCanaries.PlantAsync(coordinator, victim, CareCanaries.All(Mark));
         var shown = await coordinator.RevealAsync(victim);
         Assert.Equal(4, Planted.SeenIn([.. (await shown.JsonAsync()).EnumerateObject().Select(p => p.Value.ToString())]).Count);
         var measure = await coordinator.RequestProtectionAsync(victim);
@@ -116,7 +117,10 @@ public sealed class CanaryTests(CanaryFixture app) : IClassFixture<CanaryFixture
 /// <summary>Names that exist nowhere else.</summary>
 public sealed record Canary(string GivenName, string FamilyName, string Phone, string Address, string BirthDate = "1987-03-19")
 {
-    internal IReadOnlyList<string> Marks => [GivenName, FamilyName, Phone, Address];
+    /// <summary>Marks in other sealed fields.</summary>
+    internal IReadOnlyList<string> Further { get; init; } = [];
+
+    internal IReadOnlyList<string> Marks => [GivenName, FamilyName, Phone, Address, .. Further];
 
     /// <summary>Which marks these texts hold, in plain, in hexadecimal (as PostgreSQL writes bytes) or in Base64.</summary>
     internal IReadOnlyList<string> SeenIn(IReadOnlyCollection<string> texts) => [.. Marks.Where(mark =>

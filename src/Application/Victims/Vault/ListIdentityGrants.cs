@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Victims.Vault;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed record ListIdentityGrantsQuery(Guid VictimId) : IQuery<IReadOnlyLi
 }
 
 /// <param name="Holds">Neither over nor revoked.</param>
-public sealed record IdentityGrantView(Guid Id, Guid UserId, string User, string GrantedBy, DateTimeOffset GrantedAt, DateTimeOffset Until, DateTimeOffset? RevokedAt, bool Holds);
+public sealed record IdentityGrantView(Guid Id, Guid UserId, string User, string GrantedBy, DateTimeOffset GrantedAt, DateTimeOffset Until, DateTimeOffset? RevokedAt, bool Holds, GrantScope Scope);
 
 internal sealed class ListIdentityGrantsHandler(ICaseTrackerDb db, TimeProvider clock) : IRequestHandler<ListIdentityGrantsQuery, Result<IReadOnlyList<IdentityGrantView>>>
 {
@@ -29,7 +30,7 @@ internal sealed class ListIdentityGrantsHandler(ICaseTrackerDb db, TimeProvider 
             where grant.VictimId == id
             orderby grant.GrantedAt descending, grant.Id
             select new IdentityGrantView(
-                grant.Id.Value, reader.Id.Value, reader.DisplayName, giver.DisplayName, grant.GrantedAt, grant.Until, grant.RevokedAt, grant.RevokedAt == null && grant.Until > now);
+                grant.Id.Value, reader.Id.Value, reader.DisplayName, giver.DisplayName, grant.GrantedAt, grant.Until, grant.RevokedAt, grant.RevokedAt == null && grant.Until > now, grant.Scope);
         return await rows.AsNoTracking().ToListAsync(ct);
     }
 }

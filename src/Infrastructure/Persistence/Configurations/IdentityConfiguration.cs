@@ -46,6 +46,7 @@ internal sealed class IdentityGrantConfiguration : IEntityTypeConfiguration<Iden
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(g => g.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(g => g.UserId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(g => g.GrantedBy).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.Property(g => g.Scope).HasConversion<string>().HasMaxLength(16).HasDefaultValue(GrantScope.Identity);
         _ = builder.HasIndex(g => new { g.UserId, g.VictimId }); // what one reader may have revealed
         _ = builder.HasIndex(g => g.VictimId); // who may have one person revealed
     }

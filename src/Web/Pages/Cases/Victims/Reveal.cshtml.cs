@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseTracker.Application.Victims;
+using CaseTracker.Application.Victims.Contacts;
 using CaseTracker.Application.Victims.Vault;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,19 +22,22 @@ public sealed class RevealModel : VictimPage
         ("Date of birth", shown.BirthDate?.ToString("d MMM yyyy", CultureInfo.CurrentCulture)), ("Phone", Known(shown.Phone)), ("Address", Known(shown.Address)),
     ];
 
-    public Task<IActionResult> OnGetAsync(Guid victimId) => ShowVictimAsync(victimId);
+    /// <summary>Shown before any contact detail.</summary>
+    public ContactRuleFlags Rules { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(Guid victimId) => ShowRulesAsync(victimId);
 
     public async Task<IActionResult> OnPostAsync(Guid victimId)
     {
         if (!ModelState.IsValid)
         {
-            return await UnreadableAsync(() => ShowVictimAsync(victimId));
+            return await UnreadableAsync(() => ShowRulesAsync(victimId));
         }
 
         var shown = await Ask(new RevealIdentityQuery(victimId, Input.Purpose ?? "", Input.Reason ?? ""));
         if (shown.Refusal is { } refusal)
         {
-            return await RefusedAsync(refusal, () => ShowVictimAsync(victimId));
+            return await RefusedAsync(refusal, () => ShowRulesAsync(victimId));
         }
 
         Revealed = shown.Value;
@@ -45,8 +49,14 @@ public sealed class RevealModel : VictimPage
     {
         var removed = await Ask(new RemoveParticularCommand(victimId, particularId));
         return removed.Refusal is { } refusal
-            ? await RefusedAsync(refusal, () => ShowVictimAsync(victimId))
+            ? await RefusedAsync(refusal, () => ShowRulesAsync(victimId))
             : Done(T["It is removed."], $"/cases/{CaseId}/victims/{victimId}");
+    }
+
+    private async Task<IActionResult> ShowRulesAsync(Guid victimId)
+    {
+        var page = await ShowVictimAsync(victimId);
+        return Victim is null ? page : Show(await Ask(new GetContactRulesQuery(victimId)), rules => Rules = rules);
     }
 
     private static string? Known(string text) => text.Length == 0 ? null : text;

@@ -1,6 +1,9 @@
+using CaseTracker.Application.Access;
 using CaseTracker.Application.Hearings;
 using CaseTracker.Application.Victims.Identification;
+using CaseTracker.Application.Victims.Interviews;
 using CaseTracker.Application.Victims.Protection;
+using CaseTracker.Application.Victims.Welfare;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
@@ -13,6 +16,13 @@ public sealed class ShowModel : VictimPage
     public IReadOnlyList<BreachView> Breaches { get; private set; } = [];
 
     public IReadOnlyList<VictimHearingView> Hearings { get; private set; } = [];
+
+    public CareFlags Care { get; private set; } = null!;
+
+    public InterviewLedger Ledger { get; private set; } = null!;
+
+    /// <summary>The coordinator on the team, or by a grant.</summary>
+    public bool ReadsWelfare => Victim.Permissions.Contains(Permissions.WelfareRead);
 
     public async Task<IActionResult> OnGetAsync(Guid victimId)
     {
@@ -30,7 +40,8 @@ public sealed class ShowModel : VictimPage
         }
 
         (Standing, Breaches, Hearings) = (standing.Value, breaches.Value, hearings.Value);
-        return page;
+        _ = Show(await Ask(new GetCareFlagsQuery(victimId)), flags => Care = flags);
+        return Show(await Ask(new ListInterviewsQuery(victimId)), ledger => Ledger = ledger);
     }
 
     public static string Look(string status) => status switch

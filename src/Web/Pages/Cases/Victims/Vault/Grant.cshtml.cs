@@ -1,5 +1,6 @@
 using CaseTracker.Application.Cases;
 using CaseTracker.Application.Victims.Vault;
+using CaseTracker.Domain.Victims.Vault;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,8 @@ public sealed class GrantModel : VictimPage
 
     public IEnumerable<Choice> Colleagues { get; private set; } = [];
 
+    public IEnumerable<Choice> Scopes => [new(nameof(GrantScope.Identity), T["The identity, each time with a reason"]), new(nameof(GrantScope.Welfare), T["What is written about welfare, contact and risk"])];
+
     public Task<IActionResult> OnGetAsync(Guid victimId)
     {
         Input = new Form { UntilOn = Clock.Today.AddDays(UsualDays) };
@@ -24,7 +27,7 @@ public sealed class GrantModel : VictimPage
     public async Task<IActionResult> OnPostAsync(Guid victimId)
     {
         if (!ModelState.IsValid) return await UnreadableAsync(() => ShowAsync(victimId));
-        var given = await Ask(new GrantIdentityCommand(victimId, Input.UserId ?? Guid.Empty, Input.UntilOn ?? default, Input.Reason ?? ""));
+        var given = await Ask(new GrantIdentityCommand(victimId, Input.UserId ?? Guid.Empty, Input.UntilOn ?? default, Input.Reason ?? "", Input.Scope ?? GrantScope.Identity));
         return given.Refusal is { } refusal
             ? await RefusedAsync(refusal, () => ShowAsync(victimId))
             : Done(T["It is granted, and they are told."], $"/cases/{CaseId}/victims/{victimId}/identity/grants");
@@ -40,6 +43,8 @@ public sealed class GrantModel : VictimPage
     public sealed record Form
     {
         public Guid? UserId { get; init; }
+
+        public GrantScope? Scope { get; init; } = GrantScope.Identity;
 
         public DateOnly? UntilOn { get; init; }
 
