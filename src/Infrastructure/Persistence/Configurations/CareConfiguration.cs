@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseTracker.Infrastructure.Persistence.Configurations;
 
 /// <summary>What all records about a victim have in common. Append-only: Sql/append_only.sql.</summary>
-internal abstract class VictimRecordConfiguration<T>(string table) : IEntityTypeConfiguration<T> where T : VictimRecord
+internal static class VictimRecordTable
 {
-    public void Configure(EntityTypeBuilder<T> builder)
+    internal static void Map<T>(EntityTypeBuilder<T> builder, string table) where T : VictimRecord
     {
         _ = builder.ToTable(table);
         _ = builder.HasKey(r => r.Id);
@@ -24,42 +24,60 @@ internal abstract class VictimRecordConfiguration<T>(string table) : IEntityType
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.RecordedBy).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(r => new { r.VictimId, r.RecordedAt }); // the newest of one victim
         foreach (var code in typeof(T).GetProperties().Where(p => p.PropertyType == typeof(string))) _ = builder.Property(code.Name).HasMaxLength(VictimRecord.CodeMaxLength);
-        Further(builder);
-    }
-
-    protected virtual void Further(EntityTypeBuilder<T> builder)
-    {
     }
 }
 
-internal sealed class InterviewConfiguration() : VictimRecordConfiguration<Interview>("Interviews")
+internal sealed class InterviewConfiguration : IEntityTypeConfiguration<Interview>
 {
-    protected override void Further(EntityTypeBuilder<Interview> builder)
+    public void Configure(EntityTypeBuilder<Interview> builder)
     {
+        VictimRecordTable.Map(builder, "Interviews");
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(i => i.InterviewerId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(i => new { i.VictimId, i.Number }).IsUnique(); // the ledger in order
     }
 }
 
-internal sealed class InterviewOutcomeConfiguration() : VictimRecordConfiguration<InterviewOutcome>("InterviewOutcomes")
+internal sealed class InterviewOutcomeConfiguration : IEntityTypeConfiguration<InterviewOutcome>
 {
-    protected override void Further(EntityTypeBuilder<InterviewOutcome> builder)
+    public void Configure(EntityTypeBuilder<InterviewOutcome> builder)
     {
+        VictimRecordTable.Map(builder, "InterviewOutcomes");
         _ = builder.HasOne<Interview>().WithOne().HasForeignKey<InterviewOutcome>(o => o.InterviewId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Exhibit>().WithMany().HasForeignKey(o => o.RecordingId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal sealed class ContactRulesConfiguration() : VictimRecordConfiguration<ContactRules>("ContactRules");
+internal sealed class ContactRulesConfiguration : IEntityTypeConfiguration<ContactRules>
+{
+    public void Configure(EntityTypeBuilder<ContactRules> builder) => VictimRecordTable.Map(builder, "ContactRules");
+}
 
-internal sealed class ContactAttemptConfiguration() : VictimRecordConfiguration<ContactAttempt>("ContactAttempts");
+internal sealed class ContactAttemptConfiguration : IEntityTypeConfiguration<ContactAttempt>
+{
+    public void Configure(EntityTypeBuilder<ContactAttempt> builder) => VictimRecordTable.Map(builder, "ContactAttempts");
+}
 
-internal sealed class EngagementStateConfiguration() : VictimRecordConfiguration<EngagementState>("EngagementStates");
+internal sealed class EngagementStateConfiguration : IEntityTypeConfiguration<EngagementState>
+{
+    public void Configure(EntityTypeBuilder<EngagementState> builder) => VictimRecordTable.Map(builder, "EngagementStates");
+}
 
-internal sealed class RiskAssessmentConfiguration() : VictimRecordConfiguration<RiskAssessment>("RiskAssessments");
+internal sealed class RiskAssessmentConfiguration : IEntityTypeConfiguration<RiskAssessment>
+{
+    public void Configure(EntityTypeBuilder<RiskAssessment> builder) => VictimRecordTable.Map(builder, "RiskAssessments");
+}
 
-internal sealed class ThreatIncidentConfiguration() : VictimRecordConfiguration<ThreatIncident>("ThreatIncidents");
+internal sealed class ThreatIncidentConfiguration : IEntityTypeConfiguration<ThreatIncident>
+{
+    public void Configure(EntityTypeBuilder<ThreatIncident> builder) => VictimRecordTable.Map(builder, "ThreatIncidents");
+}
 
-internal sealed class RightsNoticeConfiguration() : VictimRecordConfiguration<RightsNotice>("RightsNotices");
+internal sealed class RightsNoticeConfiguration : IEntityTypeConfiguration<RightsNotice>
+{
+    public void Configure(EntityTypeBuilder<RightsNotice> builder) => VictimRecordTable.Map(builder, "RightsNotices");
+}
 
-internal sealed class ConsentDecisionConfiguration() : VictimRecordConfiguration<ConsentDecision>("ConsentDecisions");
+internal sealed class ConsentDecisionConfiguration : IEntityTypeConfiguration<ConsentDecision>
+{
+    public void Configure(EntityTypeBuilder<ConsentDecision> builder) => VictimRecordTable.Map(builder, "ConsentDecisions");
+}
