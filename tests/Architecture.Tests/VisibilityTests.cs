@@ -8,11 +8,11 @@ namespace CaseTracker.Architecture.Tests;
 /// <summary>What is not public cannot be used past its door.</summary>
 public sealed class VisibilityTests
 {
-    /// <summary>Seen by the host: the registrations, what must stand before the host is built, the folder it names, and what the command line's verification prints.</summary>
+    /// <summary>Seen by the host: the registrations, what must stand before the host is built, the folder it names, and what the command line does and prints.</summary>
     private static readonly string[] PublicInfrastructure =
     [
         "InfrastructureRegistration", "InfrastructureStart", "DataFolder", "KeysRegistration", "EvidenceStoreRegistration", "ReferenceRegistration",
-        "EvidenceVerification", "EvidenceReport", "BadEvidence", "EvidenceProblem",
+        "EvidenceVerification", "EvidenceReport", "BadEvidence", "EvidenceProblem", "KeyCommands",
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
+using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Victims;
@@ -29,15 +30,14 @@ public sealed record WrittenWords(string Table, Guid RowId, DateOnly On, string 
     public override string ToString() => "•••";
 }
 
-internal sealed class ReadVictimWordsHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access, ICaseKeys keys, AuditNotes audit)
+internal sealed class ReadVictimWordsHandler(ICaseTrackerDb db, IdentityReading reading, ICaseKeys keys, AuditNotes audit)
     : IRequestHandler<ReadVictimWordsQuery, Result<VictimWordsView>>
 {
     public async Task<Result<VictimWordsView>> Handle(ReadVictimWordsQuery query, CancellationToken ct)
     {
         var id = new VictimId(query.VictimId);
         var caseId = await db.Victims.Where(v => v.Id == id).Select(v => v.CaseId).SingleAsync(ct);
-        var relation = (await access.FindAsync(CaseScope.Victim(query.VictimId), ct))!.Value.Relation;
-        var whole = PermissionTable.RoleCarries(user.Actor.Roles, Permissions.IdentityReveal) && PermissionTable.RelationCarries(relation, Permissions.IdentityReveal);
+        var whole = await reading.MayAsync(query.VictimId, ct); // a guardian leads to the child
         List<SealedRow> rows = [.. await SealedRows.OfAsync(db, id, ct)];
         if (whole) rows.AddRange(await SealedRows.GuardiansAsync(db, id, ct));
         audit.ShowedFields(SealedRows.FieldNames.Where(name => whole || !name.StartsWith($"{SealedTables.Guardians}.", StringComparison.Ordinal)));
@@ -48,7 +48,7 @@ internal sealed class ReadVictimWordsHandler(ICaseTrackerDb db, ICurrentUser use
                 foreach (var (field, text) in await keys.OpenDetailsAsync<Dictionary<string, string>>(caseId, row.Table, row.Id, row.Details, ct))
                     if (text.Length > 0) words.Add(new WrittenWords(row.Table, row.Id, row.On, row.Code, field, text));
         }
-        catch (CryptographicException)
+        catch (CryptographicException e) when (e is not NoCaseKeyException { Erased: true })
         {
             return VictimRefusals.WordsUnreadable;
         }

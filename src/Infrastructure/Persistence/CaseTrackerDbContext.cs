@@ -6,19 +6,9 @@ using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
-using CaseTracker.Domain.Hearings;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
-using CaseTracker.Domain.Victims;
-using CaseTracker.Domain.Victims.Consents;
-using CaseTracker.Domain.Victims.Contacts;
-using CaseTracker.Domain.Victims.Identification;
-using CaseTracker.Domain.Victims.Interviews;
-using CaseTracker.Domain.Victims.Protection;
-using CaseTracker.Domain.Victims.Recovery;
-using CaseTracker.Domain.Victims.Risk;
-using CaseTracker.Domain.Victims.Vault;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Identity;
 using CaseTracker.Infrastructure.Persistence.Configurations;
@@ -28,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseTracker.Infrastructure.Persistence;
 
 /// <summary>All tables. The first lock of case access stands in <see cref="CaseFilters"/>; the second in Sql/access.sql.</summary>
-internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext> options, ICurrentUser user, CaseLock caseLock)
+internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext> options, ICurrentUser user, CaseLock caseLock)
     : IdentityUserContext<Account, Guid>(options), ICaseTrackerDb
 {
     public DbSet<Unit> Units => Set<Unit>();
@@ -46,48 +36,6 @@ internal sealed class CaseTrackerDbContext(DbContextOptions<CaseTrackerDbContext
     public DbSet<Suspect> Suspects => Set<Suspect>();
 
     public DbSet<Count> Counts => Set<Count>();
-
-    public DbSet<Victim> Victims => Set<Victim>();
-
-    public DbSet<VictimIdentity> VictimIdentities => Set<VictimIdentity>();
-
-    public DbSet<IdentityGrant> IdentityGrants => Set<IdentityGrant>();
-
-    public DbSet<IdentityParticular> IdentityParticulars => Set<IdentityParticular>();
-
-    public DbSet<Interview> Interviews => Set<Interview>();
-
-    public DbSet<InterviewOutcome> InterviewOutcomes => Set<InterviewOutcome>();
-
-    public DbSet<ContactRules> ContactRules => Set<ContactRules>();
-
-    public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
-
-    public DbSet<EngagementState> EngagementStates => Set<EngagementState>();
-
-    public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
-
-    public DbSet<ThreatIncident> ThreatIncidents => Set<ThreatIncident>();
-
-    public DbSet<RightsNotice> RightsNotices => Set<RightsNotice>();
-
-    public DbSet<ConsentDecision> ConsentDecisions => Set<ConsentDecision>();
-
-    public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
-
-    public DbSet<ProtectionBreach> ProtectionBreaches => Set<ProtectionBreach>();
-
-    public DbSet<StatusDecision> StatusDecisions => Set<StatusDecision>();
-
-    public DbSet<Guardian> Guardians => Set<Guardian>();
-
-    public DbSet<ReflectionPeriod> ReflectionPeriods => Set<ReflectionPeriod>();
-
-    public DbSet<ResidencePermit> ResidencePermits => Set<ResidencePermit>();
-
-    public DbSet<Hearing> Hearings => Set<Hearing>();
-
-    public DbSet<SpecialMeasure> SpecialMeasures => Set<SpecialMeasure>();
 
     public DbSet<Exhibit> Exhibits => Set<Exhibit>();
 

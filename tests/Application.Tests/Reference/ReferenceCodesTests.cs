@@ -13,12 +13,13 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode",
-            "DisclosureStatus", "Disposition", "EvidenceType", "Gender", "GuardianAppointer", "GuardianRole", "HearingKind", "HearingStatus", "IdentificationBody",
-            "IdentityParticularKind", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "PermitStatus",
-            "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason", "ReflectionEnd", "RevealPurpose", "SensitivityMarking",
-            "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "TypeOfExploitation", "Verdict",
-            "VictimStatus",
+            "AgeAssessment", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ConsentScope", "ContactChannel", "ContactDirection", "CustodyEvent",
+            "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EngagementReason", "EngagementState", "EvidenceType", "Gender",
+            "GuardianAppointer", "GuardianRole", "HearingKind", "HearingStatus", "IdentificationBody", "IdentityParticularKind", "InterviewKind",
+            "InterviewNotHeldReason", "InterviewPurpose", "InterviewerGenderPreference", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose",
+            "ParticipantKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason", "ReflectionEnd",
+            "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed",
+            "SpecialMeasureStatus", "ThreatKind", "TypeOfExploitation", "Verdict", "VictimStatus", "Vulnerability",
         ],
         Codes.Systems);
 
