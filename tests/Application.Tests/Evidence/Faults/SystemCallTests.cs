@@ -47,6 +47,7 @@ public sealed partial class SystemCallTests
             .Select(call => (call.Name, counts[call.Name] = counts.GetValueOrDefault(call.Name) + 1)).Take(Most)];
     }
 
-    [GeneratedRegex(@"^(?<thread>\d+) (?:\S+ )?(?<name>\w+)\((?<rest>.*)")]
+    // strace pads the number of a thread to five places.
+    [GeneratedRegex(@"^(?<thread>\d+) +(?:\S+ )?(?<name>\w+)\((?<rest>.*)")]
     private static partial Regex Call();
 }
