@@ -12,7 +12,7 @@ public sealed class VisibilityTests
     private static readonly string[] PublicInfrastructure =
     [
         "InfrastructureRegistration", "InfrastructureStart", "DataFolder", "KeysRegistration", "EvidenceStoreRegistration", "ReferenceRegistration",
-        "EvidenceVerification", "EvidenceReport", "BadEvidence", "EvidenceProblem", "KeyCommands",
+        "EvidenceVerification", "EvidenceReport", "BadEvidence", "EvidenceProblem", "KeyCommands", "ExchangedKey",
     ];
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class CommandLine
         seed --cases N [--seed S]
         verify audit | evidence
         keys rotate
+        keys exchange --case REFERENCE
         keys erase --case REFERENCE --confirm REFERENCE --reason ".."
         and with each --data DIR, the folder of the installation
         """;
@@ -47,6 +48,7 @@ internal static class CommandLine
         ["user", "add", .. var rest] => UserAdd.Read(rest),
         ["seed", .. var rest] => Seed.Read(rest),
         ["keys", "rotate"] => Keys.RotateAsync,
+        ["keys", "exchange", .. var rest] => Keys.Exchange(rest),
         ["keys", "erase", .. var rest] => Keys.Erase(rest),
         ["verify", "audit"] => Verify.AuditAsync,
         ["verify", "evidence"] => Verify.EvidenceAsync,

@@ -1,4 +1,5 @@
 using CaseTracker.Api.Http;
+using CaseTracker.Application.Evidence;
 using CaseTracker.Application.Victims;
 using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Victims.Vault;
@@ -24,6 +25,11 @@ internal static class IdentityEndpoints
             .Sends<AddParticularCommand>(StatusCodes.Status201Created);
         identity.MapDelete("/particulars/{particularId:guid}", async (Guid id, Guid particularId, IMediator use, CancellationToken ct) =>
             (await use.Send(new RemoveParticularCommand(id, particularId), ct)).ToHttp()).Sends<RemoveParticularCommand>();
+        identity.MapPost("/photos", async (Guid id, HttpRequest request, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AddPhotoCommand(id, request.Body), ct)).ToCreated(_ => $"/api/v1/victims/{id}"))
+            .Sends<AddPhotoCommand>(StatusCodes.Status201Created).Accepts<byte[]>(MediaTypes.Unknown);
+        identity.MapDelete("/photos/{photoId:guid}", async (Guid id, Guid photoId, IMediator use, CancellationToken ct) =>
+            (await use.Send(new RemovePhotoCommand(id, photoId), ct)).ToHttp()).Sends<RemovePhotoCommand>();
         identity.MapGet("/grants", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListIdentityGrantsQuery(id), ct)).ToHttp()).Sends<ListIdentityGrantsQuery>();
         identity.MapPost("/grants", async (Guid id, GrantBody body, IMediator use, CancellationToken ct) =>

@@ -51,6 +51,8 @@ public interface ICaseTrackerDb
 
     DbSet<IdentityParticular> IdentityParticulars { get; }
 
+    DbSet<IdentityPhoto> IdentityPhotos { get; }
+
     DbSet<Interview> Interviews { get; }
 
     DbSet<InterviewOutcome> InterviewOutcomes { get; }

@@ -21,6 +21,16 @@ public interface IPreviewer
     Task<PreviewContent> MakeAsync(CaseId caseId, Guid files, PreviewKind kind, string format, Stream content, CancellationToken ct);
 }
 
+/// <summary>Draws a hostile picture anew from its pixels, in the same sandbox: place, camera and date of the file are gone with the file.</summary>
+public interface IPictures
+{
+    /// <param name="format">How to read it, as its first bytes told (<c>png_pipe</c>, <c>jpeg_pipe</c> …).</param>
+    /// <param name="pixels">Of the longer side, at most.</param>
+    /// <returns>A PNG.</returns>
+    /// <exception cref="PreviewException"/>
+    Task<byte[]> RedrawAsync(string format, Stream picture, int pixels, CancellationToken ct);
+}
+
 /// <summary>Holds what was made to look at, sealed. It may lose anything at any time: it can be made again.</summary>
 public interface IPreviewStore
 {

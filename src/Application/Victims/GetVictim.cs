@@ -31,7 +31,7 @@ internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, Cas
         var found = await VictimRows.Of(db).Where(r => r.Victim.Id == id).Select(r => new
         {
             r.Victim, r.Case.Reference, Version = EF.Property<uint>(r.Victim, Columns.Version),
-            More = db.IdentityParticulars.Any(p => p.VictimId == id && p.RemovedAt == null),
+            More = db.IdentityParticulars.Any(p => p.VictimId == id && p.RemovedAt == null) || db.IdentityPhotos.Any(p => p.VictimId == id && p.RemovedAt == null),
             Identity = db.VictimIdentities.Where(i => i.VictimId == id).Select(i => (uint?)EF.Property<uint>(i, Columns.Version)).FirstOrDefault(),
         }).AsNoTracking().SingleAsync(ct);
         var measures = await ProtectionMeasureRows.Of(db, db.ProtectionMeasures.Where(m => m.VictimId == id)).ToListAsync(ct);

@@ -32,13 +32,21 @@ public sealed record RevealIdentityQuery(Guid VictimId, string Purpose, string R
 /// <summary>A plain identity on its way to its one reader; empty where nothing is known. Its text form says nothing.</summary>
 /// <param name="Contact">How this person may be contacted; read it before any detail.</param>
 /// <param name="Particulars">What else is known, in the order it was added.</param>
-public sealed record RevealedIdentity(ContactRuleFlags Contact, string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address, IReadOnlyList<RevealedParticular> Particulars)
+/// <param name="Photos">In the order they were added.</param>
+public sealed record RevealedIdentity(
+    ContactRuleFlags Contact, string GivenName, string FamilyName, DateOnly? BirthDate, string Phone, string Address, IReadOnlyList<RevealedParticular> Particulars, IReadOnlyList<RevealedPhoto> Photos)
 {
     public override string ToString() => "•••";
 }
 
 /// <param name="Kind">Code of the list IdentityParticularKind.</param>
 public sealed record RevealedParticular(Guid Id, string Kind, string Value, string Note)
+{
+    public override string ToString() => "•••";
+}
+
+/// <param name="Png">The picture; base64 where it travels as JSON.</param>
+public sealed record RevealedPhoto(Guid Id, byte[] Png)
 {
     public override string ToString() => "•••";
 }
@@ -62,14 +70,16 @@ internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityR
         if (!await reading.MayAsync(query.VictimId, ct)) return IdentityGrantRefusals.NotGranted;
         var kept = await db.VictimIdentities.AsNoTracking().SingleOrDefaultAsync(i => i.VictimId == id, ct);
         var others = await db.IdentityParticulars.AsNoTracking().Where(p => p.VictimId == id && p.RemovedAt == null).OrderBy(p => p.AddedAt).ThenBy(p => p.Id).ToListAsync(ct);
-        if (kept is null && others.Count == 0) return VictimRefusals.NoIdentity;
+        var photos = await db.IdentityPhotos.AsNoTracking().Where(p => p.VictimId == id && p.RemovedAt == null).OrderBy(p => p.AddedAt).ThenBy(p => p.Id).ToListAsync(ct);
+        if (kept is null && others.Count == 0 && photos.Count == 0) return VictimRefusals.NoIdentity;
 
         audit.Because(query.Purpose, query.Reason.Trim());
-        audit.ShowedFields([.. IdentityVault.FieldNames, ParticularVault.FieldName]);
+        audit.ShowedFields([.. IdentityVault.FieldNames, ParticularVault.FieldName, PhotoVault.FieldName]);
         try
         {
             var plain = kept is null ? Identity.Unknown : await IdentityVault.OpenAsync(keys, kept, ct);
-            return new RevealedIdentity(await contacts.FlagsAsync(id, ct), plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address, await OpenAsync(others, ct));
+            return new RevealedIdentity(
+                await contacts.FlagsAsync(id, ct), plain.GivenName, plain.FamilyName, plain.BirthDate, plain.Phone, plain.Address, await OpenAsync(others, ct), await OpenAsync(photos, ct));
         }
         catch (CryptographicException e) when (e is not NoCaseKeyException { Erased: true })
         {
@@ -87,6 +97,13 @@ internal sealed partial class RevealIdentityHandler(ICaseTrackerDb db, IdentityR
             open.Add(new RevealedParticular(one.Id.Value, plain.Kind, plain.Value, plain.Note));
         }
 
+        return open;
+    }
+
+    private async Task<List<RevealedPhoto>> OpenAsync(List<IdentityPhoto> kept, CancellationToken ct)
+    {
+        var open = new List<RevealedPhoto>(kept.Count);
+        foreach (var one in kept) open.Add(new RevealedPhoto(one.Id, await PhotoVault.OpenAsync(keys, one, ct)));
         return open;
     }
 

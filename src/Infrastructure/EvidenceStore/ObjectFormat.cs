@@ -49,7 +49,7 @@ internal sealed class ObjectFormat : IDisposable
         var head = new byte[HeadBytes];
         Magic.CopyTo(head, 0);
         (head[4], head[5], head[6]) = (Version, CipherSuite.Current.Id, ChunkLog2);
-        caseKey.Id.CopyTo(head, KeyIdAt);
+        caseKey.Lasting.Id.CopyTo(head, KeyIdAt);
         _ = objectId.TryWriteBytes(head.AsSpan(ObjectIdAt), bigEndian: true, out _);
         RandomNumberGenerator.Fill(head.AsSpan(SaltAt, CipherSuite.SaltBytes));
         return new ObjectFormat(caseKey, head);
@@ -68,7 +68,7 @@ internal sealed class ObjectFormat : IDisposable
             throw new CryptographicException($"What lies in the place of object {objectId} is another one.");
         }
 
-        return head.AsSpan(KeyIdAt, CipherSuite.KeyIdBytes).SequenceEqual(caseKey.Id)
+        return head.AsSpan(KeyIdAt, CipherSuite.KeyIdBytes).SequenceEqual(caseKey.Lasting.Id)
             ? new ObjectFormat(caseKey, head)
             : throw new CryptographicException($"Object {objectId} is sealed under another case's key.");
     }

@@ -15,7 +15,7 @@ internal sealed class UploadStateFile(IDurableDisk disk, StoreCondition conditio
     public void Save(UploadFolder folder, CaseKey key, Upload upload)
     {
         var plain = SealedText.Pad(JsonSerializer.Serialize(upload));
-        var envelope = new Envelope(1, upload.CaseId, upload.ExpiresAt, SealedRecord.Seal(CipherSuite.Current, key, plain, Place(upload.Id)));
+        var envelope = new Envelope(1, upload.CaseId, upload.ExpiresAt, SealedRecord.Seal(CipherSuite.Current, key, plain, Place(upload.Id), key.Lasting));
         CryptographicOperations.ZeroMemory(plain);
         DurableFile.Replace(disk, condition, folder.State, JsonSerializer.SerializeToUtf8Bytes(envelope));
     }

@@ -12,7 +12,7 @@ internal static class UploadTail
 {
     public static void Save(IDurableDisk disk, StoreCondition condition, UploadFolder folder, CaseKey key, UploadMark mark, ReadOnlySpan<byte> tail)
     {
-        if (mark.TailBytes > 0) DurableFile.Replace(disk, condition, folder.Tail(mark.PlainBytes), SealedRecord.Seal(CipherSuite.Current, key, tail, Place(folder)));
+        if (mark.TailBytes > 0) DurableFile.Replace(disk, condition, folder.Tail(mark.PlainBytes), SealedRecord.Seal(CipherSuite.Current, key, tail, Place(folder), key.Lasting));
     }
 
     /// <exception cref="CryptographicException">It is not the one that was acknowledged.</exception>

@@ -23,7 +23,7 @@ internal sealed class CaseKeyRing : IDisposable
         sweep = clock.CreateTimer(_ => LetGoExpired(), null, Lifetime / 5, Lifetime / 5);
     }
 
-    private sealed record Held(byte[] Secret, DateTimeOffset Until);
+    private sealed record Held(IReadOnlyList<byte[]> Secrets, DateTimeOffset Until);
 
     internal int Count
     {
@@ -45,15 +45,15 @@ internal sealed class CaseKeyRing : IDisposable
         }
 
         var wrapped = await rows.FindWrappedAsync(caseId.Value, ct);
-        if (wrapped is null)
+        if (wrapped.Count == 0)
         {
             var fresh = RandomNumberGenerator.GetBytes(CipherSuite.KeyBytes);
             var with = installation.Wrapping.CurrentId;
-            wrapped = await rows.InsertOrGetAsync(caseId.Value, installation.Wrap(caseId, fresh, with), with, ct);
+            wrapped = [await rows.InsertOrGetAsync(caseId.Value, installation.Wrap(caseId, fresh, with), with, ct)];
             CryptographicOperations.ZeroMemory(fresh);
         }
 
-        return Keep(caseId, installation.Unwrap(caseId, wrapped));
+        return Keep(caseId, wrapped);
     }
 
     /// <exception cref="CryptographicException">The case has no key, or it was destroyed.</exception>
@@ -64,9 +64,8 @@ internal sealed class CaseKeyRing : IDisposable
             return cached;
         }
 
-        var wrapped = await rows.FindWrappedAsync(caseId.Value, ct)
-            ?? throw new NoCaseKeyException(caseId);
-        return Keep(caseId, installation.Unwrap(caseId, wrapped));
+        var wrapped = await rows.FindWrappedAsync(caseId.Value, ct);
+        return wrapped.Count > 0 ? Keep(caseId, wrapped) : throw new NoCaseKeyException(caseId);
     }
 
     /// <summary>For the destruction of a case's key: this instance forgets at once, others within <see cref="Lifetime"/>.</summary>
@@ -91,12 +90,13 @@ internal sealed class CaseKeyRing : IDisposable
     {
         lock (gate)
         {
-            return held.TryGetValue(caseId, out var found) && found.Until > clock.GetUtcNow() ? new CaseKey(caseId, found.Secret) : null;
+            return held.TryGetValue(caseId, out var found) && found.Until > clock.GetUtcNow() ? new CaseKey(caseId, found.Secrets) : null;
         }
     }
 
-    private CaseKey Keep(CaseId caseId, byte[] secret)
+    private CaseKey Keep(CaseId caseId, IReadOnlyList<byte[]> wrapped)
     {
+        byte[][] secrets = [.. wrapped.Select(one => installation.Unwrap(caseId, one))];
         lock (gate)
         {
             LetGo(caseId);
@@ -105,8 +105,8 @@ internal sealed class CaseKeyRing : IDisposable
                 LetGo(held.MinBy(h => h.Value.Until).Key);
             }
 
-            held[caseId] = new Held(secret, clock.GetUtcNow() + Lifetime);
-            return new CaseKey(caseId, secret);
+            held[caseId] = new Held(secrets, clock.GetUtcNow() + Lifetime);
+            return new CaseKey(caseId, secrets);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class CaseKeyRing : IDisposable
     {
         if (held.Remove(caseId, out var gone))
         {
-            CryptographicOperations.ZeroMemory(gone.Secret);
+            foreach (var secret in gone.Secrets) CryptographicOperations.ZeroMemory(secret);
         }
     }
 }

@@ -13,7 +13,16 @@ internal sealed class CaseKeys(CaseKeyRing ring) : ICaseKeys
 
     public async Task<byte[]> OpenAsync(CaseId caseId, ReadOnlyMemory<byte> sealedBytes, SealContext context, CancellationToken ct)
     {
-        using var key = await ring.TakeAsync(caseId, ct);
-        return SealedRecord.Open(key, sealedBytes.Span, context);
+        try
+        {
+            using var key = await ring.TakeAsync(caseId, ct);
+            return SealedRecord.Open(key, sealedBytes.Span, context);
+        }
+        catch (OtherKeyException)
+        {
+            ring.Forget(caseId); // an exchange may have added one since
+            using var key = await ring.TakeAsync(caseId, ct);
+            return SealedRecord.Open(key, sealedBytes.Span, context);
+        }
     }
 }

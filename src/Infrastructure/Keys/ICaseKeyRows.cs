@@ -6,9 +6,9 @@ namespace CaseTracker.Infrastructure.Keys;
 /// </summary>
 internal interface ICaseKeyRows
 {
-    /// <summary>Null when the case has no key yet.</summary>
+    /// <returns>Oldest first; empty when the case has no key yet.</returns>
     /// <exception cref="Application.Abstractions.NoCaseKeyException">It was erased.</exception>
-    Task<byte[]?> FindWrappedAsync(Guid caseId, CancellationToken ct);
+    Task<IReadOnlyList<byte[]>> FindWrappedAsync(Guid caseId, CancellationToken ct);
 
     /// <summary>Inserts unless there is one (<c>on conflict do nothing</c>), then reads: every caller gets the same row.</summary>
     /// <param name="kekId">Id of the master key that wrapped it, 16 hex digits.</param>

@@ -27,7 +27,7 @@ public static class KeysRegistration
             new RowsPerCall(provider.GetRequiredService<IServiceScopeFactory>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICaseKeys, CaseKeys>();
-        services.AddScoped<KeyRotation>().AddScoped<KeyErasure>();
+        services.AddScoped<KeyRotation>().AddScoped<KeyExchange>().AddScoped<KeyErasure>();
         services.AddHostedService<KeyCheck>();
         return services;
     }
@@ -35,7 +35,7 @@ public static class KeysRegistration
     /// <summary>The ring outlives requests, the rows need not.</summary>
     private sealed class RowsPerCall(IServiceScopeFactory scopes) : ICaseKeyRows
     {
-        public async Task<byte[]?> FindWrappedAsync(Guid caseId, CancellationToken ct)
+        public async Task<IReadOnlyList<byte[]>> FindWrappedAsync(Guid caseId, CancellationToken ct)
         {
             await using var scope = scopes.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<ICaseKeyRows>().FindWrappedAsync(caseId, ct);

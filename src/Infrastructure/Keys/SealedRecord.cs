@@ -6,6 +6,9 @@ using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Infrastructure.Keys;
 
+/// <summary>Sealed under a key that is not known here: of another case, destroyed, or made a moment ago by another instance.</summary>
+internal sealed class OtherKeyException(string id) : CryptographicException($"Sealed under another key ({id}).");
+
 /// <summary>
 /// One sealed value: <c>ver|alg|keyid|nonce|ciphertext|tag</c>, bound to table, column, row and case (each length-prefixed) and to
 /// its own head, so that it opens in its place only.
@@ -18,16 +21,18 @@ internal static class SealedRecord
     private const int HeadBytes = 2 + CipherSuite.KeyIdBytes;
     private const int GuidBytes = 16;
 
-    public static byte[] Seal(Aead cipher, CaseKey key, ReadOnlySpan<byte> plain, SealContext context)
+    /// <param name="with">One of the case's; null for the newest.</param>
+    public static byte[] Seal(Aead cipher, CaseKey key, ReadOnlySpan<byte> plain, SealContext context, ValueKey? with = null)
     {
+        with ??= key.Newest;
         var record = new byte[OverheadBytes + plain.Length];
         record[0] = Version;
         record[1] = cipher.Id;
-        key.Id.CopyTo(record, 2);
+        with.Id.CopyTo(record, 2);
         var nonce = record.AsSpan(HeadBytes, Aead.NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         cipher.Seal(
-            key.Fields, nonce, plain, record.AsSpan(HeadBytes + Aead.NonceBytes, plain.Length), record.AsSpan(record.Length - Aead.TagBytes),
+            with.Secret, nonce, plain, record.AsSpan(HeadBytes + Aead.NonceBytes, plain.Length), record.AsSpan(record.Length - Aead.TagBytes),
             Bound(record.AsSpan(0, HeadBytes), key.CaseId, context));
         return record;
     }
@@ -40,17 +45,16 @@ internal static class SealedRecord
             throw new CryptographicException("Not a sealed record of a known version.");
         }
 
-        if (!record[2..HeadBytes].SequenceEqual(key.Id))
-        {
-            throw new CryptographicException($"Sealed under another key ({Convert.ToHexStringLower(record[2..HeadBytes])}).");
-        }
-
+        var with = key.Find(IdIn(record)) ?? throw new OtherKeyException(Convert.ToHexStringLower(IdIn(record)));
         var plain = new byte[record.Length - OverheadBytes];
         CipherSuite.Aead(record[1]).Open(
-            key.Fields, record.Slice(HeadBytes, Aead.NonceBytes), record.Slice(HeadBytes + Aead.NonceBytes, plain.Length), record[^Aead.TagBytes..], plain,
+            with.Secret, record.Slice(HeadBytes, Aead.NonceBytes), record.Slice(HeadBytes + Aead.NonceBytes, plain.Length), record[^Aead.TagBytes..], plain,
             Bound(record[..HeadBytes], key.CaseId, context));
         return plain;
     }
+
+    /// <summary>Which key it names.</summary>
+    public static ReadOnlySpan<byte> IdIn(ReadOnlySpan<byte> record) => record[2..HeadBytes];
 
     private static byte[] Bound(ReadOnlySpan<byte> head, CaseId caseId, SealContext context)
     {

@@ -23,6 +23,8 @@ internal sealed partial class CaseTrackerDbContext
 
     public DbSet<IdentityParticular> IdentityParticulars => Set<IdentityParticular>();
 
+    public DbSet<IdentityPhoto> IdentityPhotos => Set<IdentityPhoto>();
+
     public DbSet<Interview> Interviews => Set<Interview>();
 
     public DbSet<InterviewOutcome> InterviewOutcomes => Set<InterviewOutcome>();

@@ -35,4 +35,15 @@ internal sealed class PreviewSandbox(IOptions<PreviewOptions> configured)
             throw new PreviewException(failed.Code, failed.Detail);
         }
     }
+
+    /// <summary>The engine's words are looked at and never passed on: they quote the file.</summary>
+    internal static PreviewException Failure(int exitCode, string said) => exitCode switch
+    {
+        127 => new("engine_missing", "poppler-utils or ffmpeg is not installed"),
+        128 + 24 => new("timeout", "processor time"),
+        _ when said.Contains("bwrap:", StringComparison.Ordinal) => new("sandbox_unavailable", said.Trim()),
+        _ when said.Contains("Incorrect password", StringComparison.Ordinal) => new("encrypted", "it needs a password"),
+        _ when said.Contains("No space left", StringComparison.Ordinal) => new("too_large", "it does not fit into memory"),
+        _ => new("unreadable", $"exit {exitCode}"),
+    };
 }

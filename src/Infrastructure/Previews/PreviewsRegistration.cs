@@ -11,5 +11,5 @@ internal static class PreviewsRegistration
         .Configure<PreviewOptions>(configuration.GetSection("Previews"))
         .AddSingleton(new PreviewPolicy(configuration.GetValue("Previews:NotScanned", false)))
         .AddSingleton<SealedPreviews>().AddSingleton<IPreviewStore>(provider => provider.GetRequiredService<SealedPreviews>())
-        .AddSingleton<PreviewSandbox>().AddSingleton<IPreviewer, SandboxedPreviewer>();
+        .AddSingleton<PreviewSandbox>().AddSingleton<IPreviewer, SandboxedPreviewer>().AddSingleton<IPictures, SandboxedPictures>();
 }

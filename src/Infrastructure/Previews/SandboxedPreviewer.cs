@@ -52,7 +52,7 @@ internal sealed class SandboxedPreviewer(PreviewSandbox sandbox, SealedPreviews 
 
             return new PreviewContent(pages, Math.Max(pages, inFile), null, null);
         }, options.PagesTimeoutSeconds, ct);
-        if (outcome.ExitCode != 0 || outcome.Output.Pages == 0) throw Failure(outcome.ExitCode, outcome.Said);
+        if (outcome.ExitCode != 0 || outcome.Output.Pages == 0) throw PreviewSandbox.Failure(outcome.ExitCode, outcome.Said);
         return outcome.Output;
     }
 
@@ -73,19 +73,8 @@ internal sealed class SandboxedPreviewer(PreviewSandbox sandbox, SealedPreviews 
             var pages = word == "video" ? 1 : 0;
             return new PreviewContent(pages, pages, seconds, seconds is { } all ? Math.Min(all, most) : null);
         }, options.MediaTimeoutSeconds, ct);
-        return outcome is { ExitCode: 0, Output: { } made } ? made : throw Failure(outcome.ExitCode, outcome.Said);
+        return outcome is { ExitCode: 0, Output: { } made } ? made : throw PreviewSandbox.Failure(outcome.ExitCode, outcome.Said);
     }
-
-    /// <summary>The engine's words are looked at and never passed on: they quote the file.</summary>
-    private static PreviewException Failure(int exitCode, string said) => exitCode switch
-    {
-        127 => new("engine_missing", "poppler-utils or ffmpeg is not installed"),
-        128 + 24 => new("timeout", "processor time"),
-        _ when said.Contains("bwrap:", StringComparison.Ordinal) => new("sandbox_unavailable", said.Trim()),
-        _ when said.Contains("Incorrect password", StringComparison.Ordinal) => new("encrypted", "it needs a password"),
-        _ when said.Contains("No space left", StringComparison.Ordinal) => new("too_large", "it does not fit into memory"),
-        _ => new("unreadable", $"exit {exitCode}"),
-    };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -52,7 +52,7 @@ public sealed class CaseKeyRingTests : IDisposable
         var key = new CaseKey(caseId, RandomNumberGenerator.GetBytes(32));
         key.Dispose();
 
-        Assert.Equal(new byte[32], key.Fields);
+        Assert.Equal(new byte[32], key.Newest.Secret);
         Assert.Equal(CipherSuite.Derive(new byte[32], "x"), key.Derive("x", default));
     }
 
@@ -80,7 +80,7 @@ public sealed class CaseKeyRingTests : IDisposable
     private sealed class Late(MemoryKeyRows rows) : ICaseKeyRows
     {
         /// <summary>Sees nothing, as one that looked a moment before the other inserted.</summary>
-        public Task<byte[]?> FindWrappedAsync(Guid caseId, CancellationToken ct) => Task.FromResult<byte[]?>(null);
+        public Task<IReadOnlyList<byte[]>> FindWrappedAsync(Guid caseId, CancellationToken ct) => Task.FromResult<IReadOnlyList<byte[]>>([]);
 
         public Task<byte[]> InsertOrGetAsync(Guid caseId, byte[] wrapped, string kekId, CancellationToken ct) => rows.InsertOrGetAsync(caseId, wrapped, kekId, ct);
     }

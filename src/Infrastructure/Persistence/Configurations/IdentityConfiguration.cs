@@ -35,6 +35,19 @@ internal sealed class IdentityParticularConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class IdentityPhotoConfiguration : IEntityTypeConfiguration<IdentityPhoto>
+{
+    public void Configure(EntityTypeBuilder<IdentityPhoto> builder)
+    {
+        _ = builder.ToTable("IdentityPhotos");
+        _ = builder.Property(p => p.Id).ValueGeneratedNever();
+        _ = builder.Property<uint>("Version").IsRowVersion();
+        _ = builder.HasOne<Victim>().WithMany().HasForeignKey(p => p.VictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(p => p.VictimId); // what is known of one person
+    }
+}
+
 internal sealed class IdentityGrantConfiguration : IEntityTypeConfiguration<IdentityGrant>
 {
     public void Configure(EntityTypeBuilder<IdentityGrant> builder)

@@ -3694,6 +3694,55 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("identity_particulars", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Vault.IdentityPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_photos");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_identity_photos_case_id");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_identity_photos_victim_id");
+
+                    b.ToTable("identity_photos", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Victim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5249,6 +5298,23 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_identity_particulars_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Vault.IdentityPhoto", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_photos_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_photos_victims_victim_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Victim", b =>

@@ -1,6 +1,12 @@
 -- Second barrier behind the missing privileges: nobody edits, removes or empties these tables, not even their owner.
+-- One exception: "keys exchange" seals the same words with another key, as their owner; nothing else of the row may differ.
 create or replace function app.refuse_change() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE' then
+        if current_setting('app.resealing', true) = 'on' and to_jsonb(new) - 'details' = to_jsonb(old) - 'details' then
+            return new;
+        end if;
+    end if;
     raise exception 'table % is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 

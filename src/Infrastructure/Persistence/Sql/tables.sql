@@ -13,13 +13,25 @@ create table if not exists idempotency_keys (
     primary key (user_id, key)
 );
 
--- One wrapped data key per case (zero uuid: what belongs to no case). Emptying it makes all of that case's secrets unreadable; the row stays, so that no second key is made.
+-- The wrapped data keys of each case (zero uuid: what belongs to no case). Generation 0 is the case's for ever; an exchange adds one for single values and removes the one before. Emptying
+-- them makes all of that case's secrets unreadable; the rows stay, so that no second key is made.
 create table if not exists case_keys (
     case_id uuid primary key,
     kek_id text not null,
     wrapped bytea not null,
     made_at timestamptz not null default now()
 );
+
+do $$
+begin
+    if not exists (select 1 from information_schema.columns where table_schema = 'public' and table_name = 'case_keys' and column_name = 'generation') then
+        alter table case_keys
+            add column generation integer not null default 0 check (generation >= 0),
+            add column settled_at timestamptz, -- the one before is gone since then
+            drop constraint case_keys_pkey,
+            add primary key (case_id, generation);
+    end if;
+end $$;
 
 -- Keys of ASP.NET Core Data Protection, sealed with the installation's key, shared by all instances.
 create table if not exists data_protection_keys (

@@ -25,6 +25,9 @@ public sealed class SecretTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     /// <summary>The revealed value; null as long as it is sealed.</summary>
     public string? Value { get; set; }
 
+    /// <summary>A revealed picture (PNG) instead of a value.</summary>
+    public byte[]? Picture { get; set; }
+
     /// <summary>Where the browser goes when the time is up, also without script.</summary>
     public string? Back { get; set; }
 
@@ -36,7 +39,7 @@ public sealed class SecretTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ct-secret");
-        if (Value is null)
+        if (Value is null && Picture is null)
         {
             Sealed(output);
             return;
@@ -45,6 +48,14 @@ public sealed class SecretTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         output.Attributes.SetAttribute("data-secret", Seconds.ToString(CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("data-masked", texts["hidden again"].Value);
         var value = FieldTagHelper.Element("bdi", "ct-secret-value", Value);
+        if (Picture is not null)
+        {
+            var image = new TagBuilder("img") { TagRenderMode = TagRenderMode.SelfClosing };
+            image.Attributes["src"] = $"data:image/png;base64,{Convert.ToBase64String(Picture)}";
+            image.Attributes["alt"] = texts[Label];
+            _ = value.InnerHtml.AppendHtml(image);
+        }
+
         var left = FieldTagHelper.Element("span", "ct-secret-left", texts["{0} s", Seconds]);
         left.Attributes["aria-hidden"] = "true";
         _ = output.Content.AppendHtml(value).Append(" ").AppendHtml(left);

@@ -45,7 +45,18 @@ internal sealed class ChildStore : IDisposable
         return said;
     }
 
-    private static bool IsTraced(string task) => !File.ReadLines(Path.Combine(task, "status")).Contains("TracerPid:\t0");
+    /// <summary>A thread that has just ended needs no tracer.</summary>
+    private static bool IsTraced(string task)
+    {
+        try
+        {
+            return !File.ReadLines(Path.Combine(task, "status")).Contains("TracerPid:\t0");
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private static (IReadOnlyList<string> Said, int Status) Said(Process process)
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using CaseTracker.Application.Victims;
 using CaseTracker.Application.Victims.Contacts;
 using CaseTracker.Application.Victims.Vault;
+using CaseTracker.Domain.Common;
+using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
@@ -45,13 +47,13 @@ public sealed class RevealModel : VictimPage
     }
 
     /// <summary>A particular that does not hold. The identity is hidden again: showing it anew would be another reveal.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(Guid victimId, Guid particularId)
-    {
-        var removed = await Ask(new RemoveParticularCommand(victimId, particularId));
-        return removed.Refusal is { } refusal
-            ? await RefusedAsync(refusal, () => ShowRulesAsync(victimId))
-            : Done(T["It is removed."], $"/cases/{CaseId}/victims/{victimId}");
-    }
+    public Task<IActionResult> OnPostRemoveAsync(Guid victimId, Guid particularId) => RemoveAsync(victimId, new RemoveParticularCommand(victimId, particularId));
+
+    /// <summary>A photo that does not hold; hidden again as well.</summary>
+    public Task<IActionResult> OnPostRemovePhotoAsync(Guid victimId, Guid photoId) => RemoveAsync(victimId, new RemovePhotoCommand(victimId, photoId));
+
+    private async Task<IActionResult> RemoveAsync(Guid victimId, IRequest<Result> command) =>
+        (await Ask(command)).Refusal is { } refusal ? await RefusedAsync(refusal, () => ShowRulesAsync(victimId)) : Done(T["It is removed."], $"/cases/{CaseId}/victims/{victimId}");
 
     private async Task<IActionResult> ShowRulesAsync(Guid victimId)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Contacts;
 
 /// <summary>Whether a victim is still with the case.</summary>
-public sealed class EngagementModel : CarePage
+public sealed class EngagementModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class EngagementModel : CarePage
         return ShowVictimAsync(victimId);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new RecordEngagementCommand(victimId, Input.State ?? "", Input.Reason ?? "", Input.On ?? default, Input.Note ?? ""), T["It is recorded. Support goes on as before."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new RecordEngagementCommand(victimId, Input.State ?? "", Input.Reason ?? "", Input.On ?? default, Input.Note ?? ""), T["It is recorded. Support goes on as before."]);
 
     public sealed record Form
     {

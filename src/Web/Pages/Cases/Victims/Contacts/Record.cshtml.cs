@@ -4,22 +4,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Contacts;
 
 /// <summary>A contact with the victim, or the attempt.</summary>
-public sealed class RecordModel : CarePage
+public sealed class RecordModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public ContactRuleFlags Rules { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(Guid victimId) => AgainAsync(victimId);
+    public Task<IActionResult> OnGetAsync(Guid victimId) => ShowAsync(victimId);
 
-    protected override async Task<IActionResult> AgainAsync(Guid victimId)
+    protected override async Task<IActionResult> ShowAsync(Guid victimId)
     {
         var page = await ShowVictimAsync(victimId);
         return Victim is null ? page : Show(await Ask(new GetContactRulesQuery(victimId)), rules => Rules = rules);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new RecordContactCommand(victimId, Input.At ?? default, Input.Channel ?? "", Input.Direction ?? "", Input.Reached, Input.NextDueOn, Input.Note ?? "", Input.Reason ?? ""), T["The contact is recorded."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new RecordContactCommand(victimId, Input.At ?? default, Input.Channel ?? "", Input.Direction ?? "", Input.Reached, Input.NextDueOn, Input.Note ?? "", Input.Reason ?? ""), T["The contact is recorded."]);
 
     public sealed record Form
     {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Interviews;
 
 /// <summary>An interview took place.</summary>
-public sealed class HeldModel : CarePage
+public sealed class HeldModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -19,10 +19,10 @@ public sealed class HeldModel : CarePage
     public Task<IActionResult> OnGetAsync(Guid victimId)
     {
         Input = new Form { Breaks = 0 };
-        return AgainAsync(victimId);
+        return ShowAsync(victimId);
     }
 
-    protected override async Task<IActionResult> AgainAsync(Guid victimId)
+    protected override async Task<IActionResult> ShowAsync(Guid victimId)
     {
         var page = await ShowVictimAsync(victimId);
         if (Victim is not null && May(Permissions.EvidenceRead) && await Ask(new ListExhibitsQuery(CaseId, null, null, null, PageLimits.Maximum, null)) is { Refusal: null } found)
@@ -33,7 +33,7 @@ public sealed class HeldModel : CarePage
         return page;
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new RecordInterviewHeldCommand(victimId, Guid.Parse((string)RouteData.Values["interviewId"]!), Input.HeldAt ?? default, Input.Breaks ?? 0, Input.SupportPerson, Input.RecordingId, Input.Topics ?? "", Input.Notes ?? ""), T["The interview is recorded."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new RecordInterviewHeldCommand(victimId, Guid.Parse((string)RouteData.Values["interviewId"]!), Input.HeldAt ?? default, Input.Breaks ?? 0, Input.SupportPerson, Input.RecordingId, Input.Topics ?? "", Input.Notes ?? ""), T["The interview is recorded."]);
 
     public sealed record Form
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Rights;
 
 /// <summary>A victim consents to one thing.</summary>
-public sealed class ConsentModel : CarePage
+public sealed class ConsentModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class ConsentModel : CarePage
         return ShowVictimAsync(victimId);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new RecordConsentCommand(victimId, Input.Scope ?? "", Input.On ?? default, Input.UntilOn, Input.Note ?? ""), T["The consent is recorded."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new RecordConsentCommand(victimId, Input.Scope ?? "", Input.On ?? default, Input.UntilOn, Input.Note ?? ""), T["The consent is recorded."]);
 
     public sealed record Form
     {

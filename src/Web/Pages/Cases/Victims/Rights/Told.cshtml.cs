@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Rights;
 
 /// <summary>The user told a victim of their rights.</summary>
-public sealed class ToldModel : CarePage
+public sealed class ToldModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class ToldModel : CarePage
         return ShowVictimAsync(victimId);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new RecordRightsNoticeCommand(victimId, Input.Notice ?? "", Input.Language ?? "", Input.ToldOn ?? default, Input.Note ?? ""), T["It is recorded."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new RecordRightsNoticeCommand(victimId, Input.Notice ?? "", Input.Language ?? "", Input.ToldOn ?? default, Input.Note ?? ""), T["It is recorded."]);
 
     public sealed record Form
     {

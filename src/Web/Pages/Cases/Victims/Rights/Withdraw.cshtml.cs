@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Rights;
 
 /// <summary>A victim withdraws a consent.</summary>
-public sealed class WithdrawModel : CarePage
+public sealed class WithdrawModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class WithdrawModel : CarePage
         return ShowVictimAsync(victimId);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new WithdrawConsentCommand(victimId, Input.Scope ?? "", Input.On ?? default, Input.Note ?? ""), T["The withdrawal is recorded."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new WithdrawConsentCommand(victimId, Input.Scope ?? "", Input.On ?? default, Input.Note ?? ""), T["The withdrawal is recorded."]);
 
     public sealed record Form
     {

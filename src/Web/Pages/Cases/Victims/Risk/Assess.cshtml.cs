@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Risk;
 
 /// <summary>An individual assessment.</summary>
-public sealed class AssessModel : CarePage
+public sealed class AssessModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class AssessModel : CarePage
         return ShowVictimAsync(victimId);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new AssessRiskCommand(victimId, Input.Level ?? "", Input.AssessedOn ?? default, Input.ReviewOn ?? default, Input.SpecialMeasures, Input.Vulnerabilities, Input.Findings ?? ""), T["The assessment is recorded."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new AssessRiskCommand(victimId, Input.Level ?? "", Input.AssessedOn ?? default, Input.ReviewOn ?? default, Input.SpecialMeasures, Input.Vulnerabilities, Input.Findings ?? ""), T["The assessment is recorded."]);
 
     public sealed record Form
     {

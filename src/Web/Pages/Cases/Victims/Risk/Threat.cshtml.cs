@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseTracker.Web.Pages.Cases.Victims.Risk;
 
 /// <summary>A threat against a victim, or an incident.</summary>
-public sealed class ThreatModel : CarePage
+public sealed class ThreatModel : VictimActPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class ThreatModel : CarePage
         return ShowVictimAsync(victimId);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid victimId) => SendAsync(victimId, () => new ReportThreatCommand(victimId, Input.Kind ?? "", Input.OccurredOn ?? default, Input.Account ?? ""), T["It is recorded, and the lead and the coordinators are told."]);
+    public Task<IActionResult> OnPostAsync(Guid victimId) => ActAsync(victimId, () => new ReportThreatCommand(victimId, Input.Kind ?? "", Input.OccurredOn ?? default, Input.Account ?? ""), T["It is recorded, and the lead and the coordinators are told."]);
 
     public sealed record Form
     {
