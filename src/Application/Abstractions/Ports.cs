@@ -76,7 +76,8 @@ public interface IHandOverReminders
 public interface ISpecialMeasureAlerts
 {
     /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
-    Task<bool> TakeAsync(HearingId hearing, VictimId victim, UserId recipient, DateTimeOffset at, CancellationToken ct);
+    /// <param name="day">The hearing is fixed for: moved, it is told again.</param>
+    Task<bool> TakeAsync(HearingId hearing, VictimId victim, UserId recipient, DateTimeOffset at, DateOnly day, CancellationToken ct);
 }
 
 /// <summary>Hands one message to the mail system.</summary>

@@ -12,6 +12,8 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
     internal const string ReflectionRule = "COE-THB-13";
     internal const string ProtectionRule = "POL-PROT-RENEW";
     internal const string PermitRule = "POL-PERMIT-RENEW";
+    internal const string RiskRule = "POL-RISK";
+    internal const string ContactRule = "POL-CONTACT";
 
     /// <summary>The length of the rule, in its own unit.</summary>
     internal int QuantityOf(string rule) => RuleOf(rule).Period.Quantity;
@@ -31,6 +33,18 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
         reminders.Plan(started.Value, desk.Now, desk.Zone);
         return started;
     }
+
+    /// <summary>A clock of that rule that ends on a day somebody chose, however long that is.</summary>
+    /// <param name="after">The event it follows; the day before <paramref name="due"/> at the latest.</param>
+    internal Result<Deadline> StartUntil(CaseId caseId, string rule, DateOnly after, DateOnly due, string title)
+    {
+        var trigger = after < due ? after : due.AddDays(-1);
+        return Start(caseId, rule, trigger, due.DayNumber - trigger.DayNumber, title);
+    }
+
+    /// <summary>Another clock runs in its place. Nothing happens when a person closed it before.</summary>
+    internal async Task<Result> SupersedeAsync(DeadlineId? id, DeadlineId by, string reason, CancellationToken ct) =>
+        await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Supersede(by, reason, desk.Act), ct) : Result.Done;
 
     /// <summary>Nothing happens when a person closed it before.</summary>
     internal async Task<Result> CompleteAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>

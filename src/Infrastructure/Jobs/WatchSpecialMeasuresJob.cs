@@ -65,8 +65,8 @@ internal sealed class WatchSpecialMeasuresJob(
 
     private async Task SkipAsync(NearHearing near, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select app.skip_special_measure_alert($1, $2, $3, $4)");
-        foreach (var value in (object[])[near.Hearing, near.Victim, near.Recipient.Value, clock.GetUtcNow().ToUniversalTime()]) _ = command.Parameters.Add(new() { Value = value });
+        await using var command = source.CreateCommand("select app.skip_special_measure_alert($1, $2, $3, $4, $5)");
+        foreach (var value in (object[])[near.Hearing, near.Victim, near.Recipient.Value, clock.GetUtcNow().ToUniversalTime(), near.Day]) _ = command.Parameters.Add(new() { Value = value });
         _ = await command.ExecuteNonQueryAsync(ct);
     }
 

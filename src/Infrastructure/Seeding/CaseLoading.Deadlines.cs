@@ -9,7 +9,7 @@ namespace CaseTracker.Infrastructure.Seeding;
 
 internal sealed partial class CaseLoading
 {
-    private async Task WriteDeadlinesAsync(bool isThere, CancellationToken ct)
+    private async Task WriteDeadlinesAsync(CancellationToken ct)
     {
         foreach (var (i, item) in (given.Deadlines ?? []).Index())
         {

@@ -16,7 +16,7 @@ internal sealed partial class CaseLoading
     /// <summary>What <see cref="StoreFilesAsync"/> put into the store.</summary>
     internal List<ContentToVerify> Stored { get; } = [];
 
-    private async Task WriteExhibitsAsync(bool isThere, CancellationToken ct)
+    private async Task WriteExhibitsAsync(CancellationToken ct)
     {
         foreach (var (i, item) in (given.Evidence ?? []).Index())
         {

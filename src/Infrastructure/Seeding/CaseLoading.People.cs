@@ -19,7 +19,7 @@ internal sealed partial class CaseLoading
     private readonly Dictionary<string, SuspectId> suspects = [];
     private readonly Dictionary<string, VictimId> victims = [];
 
-    private async Task WriteSuspectsAsync(bool isThere, CancellationToken ct)
+    private async Task WriteSuspectsAsync(CancellationToken ct)
     {
         foreach (var (i, suspect) in (given.Suspects ?? []).Index())
         {
@@ -36,7 +36,7 @@ internal sealed partial class CaseLoading
         }
     }
 
-    private async Task WriteVictimsAsync(bool isThere, CancellationToken ct)
+    private async Task WriteVictimsAsync(CancellationToken ct)
     {
         foreach (var (i, victim) in (given.Victims ?? []).Index())
         {
@@ -62,7 +62,7 @@ internal sealed partial class CaseLoading
         place.Optional(identity.Address, "address", PlainIdentity.AddressMaxLength));
 
     /// <summary>Counts of a later format, which do not name a suspect and an offence, are left out.</summary>
-    private async Task WriteCountsAsync(bool isThere, CancellationToken ct)
+    private async Task WriteCountsAsync(CancellationToken ct)
     {
         foreach (var (i, element) in (given.Counts ?? []).Index())
         {

@@ -7,7 +7,7 @@ namespace CaseTracker.Infrastructure.Seeding;
 
 internal sealed partial class CaseLoading
 {
-    private async Task WriteProtectionAsync(bool isThere, CancellationToken ct)
+    private async Task WriteProtectionAsync(CancellationToken ct)
     {
         foreach (var (i, measure) in (given.ProtectionMeasures ?? []).Index())
         {

@@ -17,6 +17,15 @@ internal sealed partial class CaseLoading(SeedSession session, FixtureStaff staf
     private FixtureDays days = null!;
     private DateOnly openedOn;
 
+    private bool isThere;
+
+    /// <summary>What is still to be sent; nothing for a case that was there before.</summary>
+    internal IReadOnlyList<FixtureAct> Acts => isThere ? [] : given.Acts ?? [];
+
+    internal FixturePath Place => path;
+
+    internal FixtureDays Days => days;
+
     private DateTimeOffset Now => session.Now;
 
     internal async Task WriteAsync(CancellationToken ct)
@@ -28,15 +37,15 @@ internal sealed partial class CaseLoading(SeedSession session, FixtureStaff staf
         id = new CaseId(SeedIds.Of("case", unit.Code, given.Key ?? "", rawText));
         session.Name(given.Key, id.Value, path);
         await session.ActAsAsync(lead, ct);
-        var isThere = await session.IsThereAsync(id, ct);
+        isThere = await session.IsThereAsync(id, ct);
         if (isThere) session.Notes.Add($"{path.Text}: case {given.Key} is already there");
         else await OpenAsync(ct);
-        await WriteSuspectsAsync(isThere, ct);
-        await WriteVictimsAsync(isThere, ct);
-        await WriteCountsAsync(isThere, ct);
-        await WriteExhibitsAsync(isThere, ct);
-        await WriteProtectionAsync(isThere, ct);
-        await WriteDeadlinesAsync(isThere, ct);
+        await WriteSuspectsAsync(ct);
+        await WriteVictimsAsync(ct);
+        await WriteCountsAsync(ct);
+        await WriteExhibitsAsync(ct);
+        await WriteProtectionAsync(ct);
+        await WriteDeadlinesAsync(ct);
         if (!isThere) await WriteChronologyAsync(ct);
     }
 

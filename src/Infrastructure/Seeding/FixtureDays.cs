@@ -44,6 +44,9 @@ internal sealed partial class FixtureDays(DateTimeOffset now, TimeZoneInfo zone)
     /// <summary>The morning of that day, but never later than now.</summary>
     public DateTimeOffset MorningOf(DateOnly day) => At(day, Morning) is var at && at > now ? now : at;
 
+    /// <summary>Whether this is a day or a time counted from the day of loading.</summary>
+    public static bool IsRelative(string text) => Relative().IsMatch(text);
+
     private DateOnly Counted(Match match) => Today.AddDays(int.Parse(match.Groups["days"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
     private DateTimeOffset At(DateOnly day, TimeOnly time)

@@ -16,13 +16,14 @@ internal sealed record FixtureUnit(string? Key, string? Name, string? TimeZone, 
 /// <param name="Email">Null: an address under example.invalid, which no mail system delivers to.</param>
 internal sealed record FixtureUser(string? UserName, string? DisplayName, string? Email, string? Unit, IReadOnlyList<string>? Roles, string? Password);
 
+/// <param name="Acts">What happens when the case is there, in order; left out when it was there before.</param>
 /// <param name="Stages">How it came to <paramref name="Stage"/>; null: at once, on the day of loading.</param>
 internal sealed record FixtureCase(
     string? Key, string? Title, string? Unit, string? Lead, IReadOnlyList<string>? Members, IReadOnlyList<string>? Excluded, bool? Restricted, string? Stage,
     string? OpenedOn, string? DetectionMode, IReadOnlyList<string>? Exploitation, string? FirstReportOn, string? FirstProsecutorAdviceOn,
     IReadOnlyList<FixtureStage>? Stages, IReadOnlyList<FixtureSuspect>? Suspects, IReadOnlyList<FixtureVictim>? Victims,
     IReadOnlyList<JsonElement>? Counts, IReadOnlyList<FixtureExhibit>? Evidence, IReadOnlyList<FixtureProtection>? ProtectionMeasures,
-    IReadOnlyList<FixtureDeadline>? Deadlines, IReadOnlyList<FixtureEntry>? Chronology);
+    IReadOnlyList<FixtureDeadline>? Deadlines, IReadOnlyList<FixtureEntry>? Chronology, IReadOnlyList<FixtureAct>? Acts);
 
 internal sealed record FixtureStage(string? Stage, string? At, string? Reason);
 

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace CaseTracker.Infrastructure.Seeding;
 
-/// <summary>One transaction for the whole file; each case is written as its lead, so that both locks of case access hold while it is made.</summary>
+/// <summary>One transaction for what the file tells of; each case is written as its lead, so that both locks of case access hold while it is made. Acts follow, each in its own.</summary>
 internal sealed class FixtureLoader(IServiceScopeFactory scopes) : IFixtureLoader
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
@@ -54,6 +54,8 @@ internal sealed class FixtureLoader(IServiceScopeFactory scopes) : IFixtureLoade
         // Bytes last: a stored object is not taken back with the transaction, so everything else must have gone well before.
         foreach (var loading in loaded) await loading.StoreFilesAsync(ct);
         await work.CommitAsync(ct);
+        var acts = ActivatorUtilities.CreateInstance<FixtureActs>(scope.ServiceProvider, session, staff);
+        foreach (var loading in loaded) await acts.SendAsync(loading, ct);
         // A file may have come, as the fixture tells it, long ago; it is not left for the scrub to find overdue.
         var verifier = scope.ServiceProvider.GetRequiredService<IEvidenceVerifier>();
         foreach (var content in loaded.SelectMany(l => l.Stored)) _ = await verifier.VerifyAsync(content, VerificationOccasion.CommandLine, null, ct);

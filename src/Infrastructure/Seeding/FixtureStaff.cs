@@ -39,6 +39,9 @@ internal sealed class FixtureStaff(SeedSession session, IServiceProvider service
         return people[userName] = person;
     }
 
+    /// <summary>Null for whom this file does not name.</summary>
+    internal UserId? Known(string? userName) => userName is not null && people.TryGetValue(userName, out var person) ? person.Id : null;
+
     private async Task MakeAsync(FixtureUnit unit, FixturePath path, CancellationToken ct)
     {
         var code = path.Required(unit.Key, "key", Unit.CodeMaxLength);

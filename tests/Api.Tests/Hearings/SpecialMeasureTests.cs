@@ -75,6 +75,10 @@ public sealed class SpecialMeasureTests(ApiFixture app) : IClassFixture<ApiFixtu
         Assert.Contains("No special measures are applied for", await lead.GetStringAsync($"/cases/{app.World.Case}", Ct), StringComparison.Ordinal);
         Assert.Contains("No special measures are applied for", await lead.GetStringAsync($"/cases/{app.World.Case}/victims/{victim}", Ct), StringComparison.Ordinal);
         Assert.DoesNotContain("No special measures are applied for", await lead.GetStringAsync($"/cases/{app.World.Case}/victims/{other}", Ct), StringComparison.Ordinal);
+
+        await lead.DoneAsync($"/api/v1/hearings/{near}/move", new { startsAt = DateTimeOffset.UtcNow.AddDays(12), room = "" }); // another day is another alert
+        await WatchAsync();
+        Assert.Equal(4L, await app.ScalarAsync<long>("select count(*) from mail where subject like '%special measures%' and body like '%' || $1 || '%'", victim.ToString()));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContactCo
     }
 }
 
-internal sealed class RecordContactHandler(ICaseTrackerDb db, ICurrentUser user, VictimRecording recording, TimeProvider clock) : IRequestHandler<RecordContactCommand, Result>
+internal sealed class RecordContactHandler(ICaseTrackerDb db, ICurrentUser user, VictimRecording recording, VictimClocks clocks, TimeProvider clock) : IRequestHandler<RecordContactCommand, Result>
 {
     public async Task<Result> Handle(RecordContactCommand command, CancellationToken ct)
     {
@@ -47,10 +47,26 @@ internal sealed class RecordContactHandler(ICaseTrackerDb db, ICurrentUser user,
         var (note, reason) = (command.Note.Trim(), command.Reason.Trim());
         var of = await recording.SealAsync(command.VictimId, VictimRecording.ContactAttempts, new() { ["note"] = note, ["reason"] = reason }, ct);
         var facts = new ContactFacts(command.At.ToUniversalTime(), command.Channel, command.Direction, command.Reached, command.NextDueOn);
-        var contact = ContactAttempt.Record(of, facts, forbidden, reason.Length > 0, user.Actor.Today(clock));
-        if (contact.Refusal is { } refusal) return refusal;
-        _ = db.ContactAttempts.Add(contact.Value);
+        if (ContactAttempt.Record(of, facts, forbidden, reason.Length > 0, user.Actor.Today(clock)).Refusal is { } refusal) return refusal;
+        var next = await NextAsync(of, facts, ct);
+        if (next.Refusal is { } notStarted) return notStarted;
+        _ = db.ContactAttempts.Add(ContactAttempt.Record(of, facts with { NextClock = next.Value }, forbidden, reason.Length > 0, user.Actor.Today(clock)).Value);
         return Result.Done;
+    }
+
+    /// <summary>What was due is done when the victim was reached; otherwise it stays due until another day is set for it.</summary>
+    private async Task<Result<DeadlineId?>> NextAsync(RecordOf of, ContactFacts facts, CancellationToken ct)
+    {
+        var before = await db.ContactAttempts.Where(a => a.VictimId == of.VictimId && a.DeadlineId != null).OrderByDescending(a => a.RecordedAt).Select(a => a.DeadlineId).FirstOrDefaultAsync(ct);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(facts.At, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)).DateTime);
+        var done = facts.Reached ? await clocks.CompleteAsync(before, day, "Contact was made", ct) : Result.Done;
+        if (done.Refusal is { } notDone) return notDone;
+        if (facts.NextDueOn is not { } due) return (DeadlineId?)null;
+        var pseudonym = await db.Victims.Where(v => v.Id == of.VictimId).Select(v => v.Pseudonym).SingleAsync(ct);
+        var next = clocks.StartUntil(of.CaseId, VictimClocks.ContactRule, day, due, $"{pseudonym}: contact");
+        if (next.Refusal is { } notStarted) return notStarted;
+        var replaced = facts.Reached ? Result.Done : await clocks.SupersedeAsync(before, next.Value.Id, "Not reached; another day was set", ct);
+        return replaced.Refusal is { } notReplaced ? notReplaced : (DeadlineId?)next.Value.Id;
     }
 
     private async Task<IReadOnlyList<QuietHours>> QuietAsync(ContactRules rules, CancellationToken ct) =>

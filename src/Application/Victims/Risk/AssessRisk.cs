@@ -8,6 +8,7 @@ using CaseTracker.Domain.Victims;
 using CaseTracker.Domain.Victims.Risk;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Victims.Risk;
 
@@ -37,7 +38,7 @@ internal sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     }
 }
 
-internal sealed class AssessRiskHandler(ICaseTrackerDb db, VictimRecording recording) : IRequestHandler<AssessRiskCommand, Result>
+internal sealed class AssessRiskHandler(ICaseTrackerDb db, VictimRecording recording, VictimClocks clocks) : IRequestHandler<AssessRiskCommand, Result>
 {
     public async Task<Result> Handle(AssessRiskCommand command, CancellationToken ct)
     {
@@ -45,9 +46,12 @@ internal sealed class AssessRiskHandler(ICaseTrackerDb db, VictimRecording recor
         {
             ["findings"] = command.Findings.Trim(), ["vulnerabilities"] = string.Join(' ', command.Vulnerabilities.Distinct()),
         }, ct);
-        var assessed = RiskAssessment.Assess(of, command.Level, command.AssessedOn, command.ReviewOn, command.SpecialMeasuresRecommended);
-        if (assessed.Refusal is { } refusal) return refusal;
-        _ = db.RiskAssessments.Add(assessed.Value);
-        return Result.Done;
+        if (RiskAssessment.Assess(of, command.Level, command.AssessedOn, command.ReviewOn, command.SpecialMeasuresRecommended).Refusal is { } refusal) return refusal;
+        var pseudonym = await db.Victims.Where(v => v.Id == of.VictimId).Select(v => v.Pseudonym).SingleAsync(ct);
+        var review = clocks.StartUntil(of.CaseId, VictimClocks.RiskRule, command.AssessedOn, command.ReviewOn, $"{pseudonym}: risk assessment");
+        if (review.Refusal is { } notStarted) return notStarted;
+        var before = await db.RiskAssessments.Where(a => a.VictimId == of.VictimId).OrderByDescending(a => a.RecordedAt).Select(a => a.DeadlineId).FirstOrDefaultAsync(ct);
+        _ = db.RiskAssessments.Add(RiskAssessment.Assess(of, command.Level, command.AssessedOn, command.ReviewOn, command.SpecialMeasuresRecommended, review.Value.Id).Value);
+        return await clocks.CompleteAsync(before, command.AssessedOn, "Assessed again", ct);
     }
 }

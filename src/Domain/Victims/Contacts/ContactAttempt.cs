@@ -29,6 +29,9 @@ public sealed class ContactAttempt : VictimRecord
     /// <summary>Null when none is due.</summary>
     public DateOnly? NextDueOn { get; private init; }
 
+    /// <summary>The clock of the next one.</summary>
+    public DeadlineId? DeadlineId { get; private init; }
+
     /// <summary>By a channel or at an hour that the rules forbid; why, is sealed.</summary>
     public bool AgainstRules { get; private init; }
 
@@ -43,13 +46,14 @@ public sealed class ContactAttempt : VictimRecord
         if (against && !reasoned) return ContactRefusals.NeedsReason;
         return new ContactAttempt(of)
         {
-            At = facts.At, Channel = facts.Channel, Direction = facts.Direction, Reached = facts.Reached, NextDueOn = facts.NextDueOn, AgainstRules = against,
+            At = facts.At, Channel = facts.Channel, Direction = facts.Direction, Reached = facts.Reached, NextDueOn = facts.NextDueOn, DeadlineId = facts.NextClock, AgainstRules = against,
         };
     }
 }
 
 /// <summary>What is plain of a contact.</summary>
-public sealed record ContactFacts(DateTimeOffset At, string Channel, string Direction, bool Reached, DateOnly? NextDueOn);
+/// <param name="NextClock">The deadline of the next contact; null when none is due.</param>
+public sealed record ContactFacts(DateTimeOffset At, string Channel, string Direction, bool Reached, DateOnly? NextDueOn, DeadlineId? NextClock = null);
 
 /// <summary>Whether a victim is still with the case (R33, M17). Support goes on in every one of these states.</summary>
 public sealed class EngagementState : VictimRecord

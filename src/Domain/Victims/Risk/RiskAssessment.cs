@@ -21,11 +21,15 @@ public sealed class RiskAssessment : VictimRecord
     /// <summary>When it must be looked at again (Art. 22(7)).</summary>
     public DateOnly ReviewOn { get; private init; }
 
+    /// <summary>The clock of that review.</summary>
+    public DeadlineId? DeadlineId { get; private init; }
+
     /// <summary>All that those outside the care of the victim learn of it.</summary>
     public bool SpecialMeasuresRecommended { get; private init; }
 
-    public static Result<RiskAssessment> Assess(RecordOf of, string level, DateOnly on, DateOnly reviewOn, bool specialMeasures) =>
-        reviewOn <= on ? RiskRefusals.ReviewFollows : new RiskAssessment(of) { Level = level, AssessedOn = on, ReviewOn = reviewOn, SpecialMeasuresRecommended = specialMeasures };
+    public static Result<RiskAssessment> Assess(RecordOf of, string level, DateOnly on, DateOnly reviewOn, bool specialMeasures, DeadlineId? deadline = null) => reviewOn <= on
+        ? RiskRefusals.ReviewFollows
+        : new RiskAssessment(of) { Level = level, AssessedOn = on, ReviewOn = reviewOn, SpecialMeasuresRecommended = specialMeasures, DeadlineId = deadline };
 }
 
 /// <summary>A threat against a victim, or what was done to them or their family during the proceedings (R41).</summary>

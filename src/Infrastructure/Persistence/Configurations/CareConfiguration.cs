@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Victims;
@@ -54,7 +55,11 @@ internal sealed class ContactRulesConfiguration : IEntityTypeConfiguration<Conta
 
 internal sealed class ContactAttemptConfiguration : IEntityTypeConfiguration<ContactAttempt>
 {
-    public void Configure(EntityTypeBuilder<ContactAttempt> builder) => VictimRecordTable.Map(builder, "ContactAttempts");
+    public void Configure(EntityTypeBuilder<ContactAttempt> builder)
+    {
+        VictimRecordTable.Map(builder, "ContactAttempts");
+        _ = builder.HasOne<Deadline>().WithMany().HasForeignKey(a => a.DeadlineId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 internal sealed class EngagementStateConfiguration : IEntityTypeConfiguration<EngagementState>
@@ -64,7 +69,11 @@ internal sealed class EngagementStateConfiguration : IEntityTypeConfiguration<En
 
 internal sealed class RiskAssessmentConfiguration : IEntityTypeConfiguration<RiskAssessment>
 {
-    public void Configure(EntityTypeBuilder<RiskAssessment> builder) => VictimRecordTable.Map(builder, "RiskAssessments");
+    public void Configure(EntityTypeBuilder<RiskAssessment> builder)
+    {
+        VictimRecordTable.Map(builder, "RiskAssessments");
+        _ = builder.HasOne<Deadline>().WithMany().HasForeignKey(a => a.DeadlineId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 internal sealed class ThreatIncidentConfiguration : IEntityTypeConfiguration<ThreatIncident>

@@ -2683,6 +2683,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("channel");
 
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
                     b.Property<byte[]>("Details")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -2719,6 +2723,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_contact_attempts_case_id");
+
+                    b.HasIndex("DeadlineId")
+                        .HasDatabaseName("ix_contact_attempts_deadline_id");
 
                     b.HasIndex("RecordedBy")
                         .HasDatabaseName("ix_contact_attempts_recorded_by");
@@ -3469,6 +3476,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
                     b.Property<byte[]>("Details")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -3505,6 +3516,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_risk_assessments_case_id");
+
+                    b.HasIndex("DeadlineId")
+                        .HasDatabaseName("ix_risk_assessments_deadline_id");
 
                     b.HasIndex("RecordedBy")
                         .HasDatabaseName("ix_risk_assessments_recorded_by");
@@ -4940,6 +4954,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_contact_attempts_cases_case_id");
 
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_attempts_deadlines_deadline_id");
+
                     b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("RecordedBy")
@@ -5212,6 +5232,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_risk_assessments_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_risk_assessments_deadlines_deadline_id");
 
                     b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
                         .WithMany()

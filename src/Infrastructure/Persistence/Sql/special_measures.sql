@@ -14,11 +14,13 @@ $$
               where m.case_id = c.id and m.removed_at is null and 'victimCoordinator' = any (s.roles)) p
     where h.status in ('Fixed', 'Moved') and h.with_victims and h.starts_at > at and h.starts_at <= until
       and not exists (select 1 from special_measures x where x.hearing_id = h.id and x.victim_id = v.id and x.status not in ('Eligible', 'Assessed'))
-      and not exists (select 1 from special_measure_alerts a where a.hearing_id = h.id and a.victim_id = v.id and a.recipient_id = p.person)
+      and not exists (select 1 from special_measure_alerts a where a.hearing_id = h.id and a.victim_id = v.id and a.recipient_id = p.person
+                      and a.hearing_day = (h.starts_at at time zone h.time_zone)::date) -- moved to another day, it is told again
     order by h.starts_at, h.id, v.id, p.person limit most
 $$;
 
 -- For someone who cannot be told any more: they left, or may not see the case.
-create or replace function app.skip_special_measure_alert(hearing uuid, victim uuid, person uuid, at timestamptz)
+drop function if exists app.skip_special_measure_alert(uuid, uuid, uuid, timestamptz);
+create or replace function app.skip_special_measure_alert(hearing uuid, victim uuid, person uuid, at timestamptz, hearing_day date)
 returns void language sql security definer set search_path = public, pg_temp as
-$$ insert into special_measure_alerts (hearing_id, victim_id, recipient_id, delivered_at) values (hearing, victim, person, at) on conflict do nothing $$;
+$$ insert into special_measure_alerts (hearing_id, victim_id, recipient_id, delivered_at, hearing_day) values (hearing, victim, person, at, hearing_day) on conflict do nothing $$;

@@ -56,7 +56,7 @@ create table if not exists hand_over_reminders (
     primary key (hand_over_id, day, recipient_id)
 );
 
--- Who was told that a victim goes to a hearing without an application for special measures: once for each victim and hearing.
+-- Who was told that a victim goes to a hearing without an application for special measures: once for each victim, hearing and day it is fixed for.
 create table if not exists special_measure_alerts (
     hearing_id uuid not null references hearings (id),
     victim_id uuid not null references victims (id),
@@ -64,3 +64,13 @@ create table if not exists special_measure_alerts (
     delivered_at timestamptz not null,
     primary key (hearing_id, victim_id, recipient_id)
 );
+
+do $$
+begin
+    if not exists (select 1 from information_schema.columns where table_schema = 'public' and table_name = 'special_measure_alerts' and column_name = 'hearing_day') then
+        alter table special_measure_alerts
+            add column hearing_day date not null default '-infinity',
+            drop constraint special_measure_alerts_pkey,
+            add primary key (hearing_id, victim_id, recipient_id, hearing_day);
+    end if;
+end $$;

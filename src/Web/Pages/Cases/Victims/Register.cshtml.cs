@@ -6,6 +6,9 @@ namespace CaseTracker.Web.Pages.Cases.Victims;
 /// <summary>Takes a victim into the case; the pseudonym is given by the case.</summary>
 public sealed class RegisterModel : CaseViewPage
 {
+    /// <summary>No code of the list: nobody is an adult because a question was passed over.</summary>
+    private const string NotChosen = "?";
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -18,7 +21,7 @@ public sealed class RegisterModel : CaseViewPage
             return await UnreadableAsync(ShowAsync);
         }
 
-        var made = await Ask(new RegisterVictimCommand(CaseId, Input.Gender ?? "", Input.Child));
+        var made = await Ask(new RegisterVictimCommand(CaseId, Input.Gender ?? "", Child: true, Input.Age ?? NotChosen));
         return made.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
             : Done(T["Registered as {0}.", made.Value.Pseudonym], $"{Root}/victims/{made.Value.Id}");
@@ -30,6 +33,6 @@ public sealed class RegisterModel : CaseViewPage
     {
         public string? Gender { get; init; }
 
-        public bool Child { get; init; }
+        public string? Age { get; init; }
     }
 }
