@@ -46,9 +46,7 @@ internal sealed class DecideNonPunishmentHandler(ICaseTrackerDb db, ICaseTurn tu
         audit.About(assessment.Id);
         var last = await db.NonPunishmentDecisions.Where(d => d.AssessmentId == assessment.Id).OrderByDescending(d => d.Number).FirstOrDefaultAsync(ct);
         var finding = new NonPunishmentFinding(command.Decision, command.Nexus, command.DecidedOn, command.ReviewOn);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone);
-        var openedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.OpenedAt, zone).DateTime);
-        var may = assessment.MayDecide(finding, openedOn, last);
+        var may = NonPunishmentAssessment.MayDecide(finding, last);
         if (may.Refusal is { } notSo) return notSo;
 
         var reviewed = await clocks.CompleteAsync(last?.DeadlineId, command.DecidedOn, "Reviewed", ct);
@@ -63,7 +61,7 @@ internal sealed class DecideNonPunishmentHandler(ICaseTrackerDb db, ICaseTurn tu
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var details = await keys.SealDetailsAsync(caseId, SealedTables.NonPunishmentDecisions, id, new NonPunishmentWords(command.Reasoning.Trim()), ct);
-        var decided = assessment.Decide(finding, openedOn, last, review, new SealedAct(id, user.Actor.Id, now, details));
+        var decided = assessment.Decide(finding, last, review, new SealedAct(id, user.Actor.Id, now, details));
         if (decided.Refusal is { } refusal) return refusal;
         _ = db.NonPunishmentDecisions.Add(decided.Value);
         return id;

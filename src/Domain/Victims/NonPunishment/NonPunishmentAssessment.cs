@@ -57,19 +57,18 @@ public sealed class NonPunishmentAssessment
         };
     }
 
-    /// <summary>The first decision completes the assessment; each further one reviews it.</summary>
-    /// <param name="openedOn">In the zone of the unit.</param>
+    /// <summary>The first decision completes the assessment; each further one reviews it. It may have been taken before the assessment was put in here.</summary>
     /// <param name="last">The decision before this one; null for the first.</param>
-    public Result MayDecide(NonPunishmentFinding finding, DateOnly openedOn, NonPunishmentDecision? last)
+    public static Result MayDecide(NonPunishmentFinding finding, NonPunishmentDecision? last)
     {
-        if (finding.DecidedOn < (last?.DecidedOn ?? openedOn)) return NonPunishmentRefusals.BeforeTheLast;
+        if (finding.DecidedOn < last?.DecidedOn) return NonPunishmentRefusals.BeforeTheLast;
         if (finding.ReviewOn <= finding.DecidedOn) return NonPunishmentRefusals.ReviewFollows;
         return finding.Applies && finding.Nexus == NonPunishmentFinding.NoNexus ? NonPunishmentRefusals.NexusMissing : Result.Done;
     }
 
-    public Result<NonPunishmentDecision> Decide(NonPunishmentFinding finding, DateOnly openedOn, NonPunishmentDecision? last, DeadlineId? review, SealedAct act)
+    public Result<NonPunishmentDecision> Decide(NonPunishmentFinding finding, NonPunishmentDecision? last, DeadlineId? review, SealedAct act)
     {
-        var may = MayDecide(finding, openedOn, last);
+        var may = MayDecide(finding, last);
         return may.Refusal is { } refusal ? refusal : NonPunishmentDecision.Of(this, finding, last, review, act);
     }
 }
@@ -79,7 +78,7 @@ public static class NonPunishmentRefusals
     public static readonly Refusal NobodyNamed = new("assessment.nobody_named", "An assessment is about a victim, a suspect, or both.", RefusalKind.Invalid, "suspectId");
     public static readonly Refusal OneIsOpen = new("assessment.one_is_open", "An assessment of this person waits for its decision.", RefusalKind.Conflict);
     public static readonly Refusal NotOfThisCase = new("assessment.not_of_this_case", "This person is not part of the case.", RefusalKind.Invalid, "suspectId");
-    public static readonly Refusal BeforeTheLast = new("assessment.before_the_last", "It was opened, or decided before, later than that day.", RefusalKind.Invalid, "decidedOn");
+    public static readonly Refusal BeforeTheLast = new("assessment.before_the_last", "The decision before this one is later than that day.", RefusalKind.Invalid, "decidedOn");
     public static readonly Refusal ReviewFollows = new("assessment.review_follows", "The review follows the decision.", RefusalKind.Invalid, "reviewOn");
     public static readonly Refusal NexusMissing = new("assessment.nexus_missing", "Non-punishment rests on a link between the offence and the trafficking.", RefusalKind.Conflict, "nexus");
 }
