@@ -21,8 +21,9 @@ internal static class CompensationRules
 
 internal sealed class AmountByHeadValidator : AbstractValidator<AmountByHead>
 {
-    public AmountByHeadValidator(IReferenceCodes codes, DateOnly today)
+    public AmountByHeadValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
+        var today = user.Actor.Today(clock);
         _ = RuleFor(a => a.Head).CodeOf(codes, "HeadOfLoss", today);
         _ = RuleFor(a => a.Amount).Money();
     }

@@ -32,7 +32,7 @@ internal sealed class DecideClaimValidator : AbstractValidator<DecideClaimComman
         _ = RuleFor(c => c.Outcome).CodeOf(codes, "ClaimOutcome", today);
         _ = RuleFor(c => c.DecidedOn).PastDay(today);
         _ = RuleFor(c => c.Awarded).Must(heads => heads is { Count: <= CompensationRules.MostHeads }).WithMessage("This may be empty but not null.");
-        _ = RuleForEach(c => c.Awarded).SetValidator(new AmountByHeadValidator(codes, today));
+        _ = RuleForEach(c => c.Awarded).SetValidator(new AmountByHeadValidator(codes, user, clock));
         _ = RuleFor(c => c.Reference).OptionalText(CompensationClaim.ReferenceMaxLength);
         _ = RuleFor(c => c.Note).OptionalText(CompensationClaim.NoteMaxLength);
     }

@@ -35,7 +35,7 @@ internal sealed class FileClaimValidator : AbstractValidator<FileClaimCommand>
         _ = RuleFor(c => c.Currency).CodeOf(codes, "Currency", today);
         _ = RuleFor(c => c.FiledOn).PastDay(today);
         _ = RuleFor(c => c.Heads).Must(heads => heads is { Count: <= CompensationRules.MostHeads }).WithMessage("Name what is claimed.");
-        _ = RuleForEach(c => c.Heads).SetValidator(new AmountByHeadValidator(codes, today));
+        _ = RuleForEach(c => c.Heads).SetValidator(new AmountByHeadValidator(codes, user, clock));
         _ = RuleFor(c => c.Reference).OptionalText(CompensationClaim.ReferenceMaxLength);
         _ = RuleFor(c => c.Note).OptionalText(CompensationClaim.NoteMaxLength);
     }
