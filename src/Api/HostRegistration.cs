@@ -66,6 +66,7 @@ internal static class HostRegistration
         api.MapAudit();
         api.MapAuth();
         api.MapCases();
+        api.MapCompensation();
         api.MapCounts();
         api.MapCustody();
         api.MapCustodyReports();
@@ -76,6 +77,7 @@ internal static class HostRegistration
         api.MapHearings();
         api.MapIdentities();
         api.MapInterviews();
+        api.MapNonPunishment();
         api.MapNotifications();
         api.MapOpenings();
         api.MapPreviews();

@@ -38,7 +38,7 @@ public static class InfrastructureRegistration
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration).AddTimeStamps(configuration)
             .AddScoped<IIdentifierMatches, IdentifierMatches>().AddScoped<Application.Victims.Welfare.IVictimAccessLog, Audit.VictimAccessLog>();
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]);
-        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>();
+        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();
     }

@@ -9,10 +9,12 @@ using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Compensation;
 using CaseTracker.Domain.Victims.Consents;
 using CaseTracker.Domain.Victims.Contacts;
 using CaseTracker.Domain.Victims.Identification;
 using CaseTracker.Domain.Victims.Interviews;
+using CaseTracker.Domain.Victims.NonPunishment;
 using CaseTracker.Domain.Victims.Protection;
 using CaseTracker.Domain.Victims.Recovery;
 using CaseTracker.Domain.Victims.Risk;
@@ -70,6 +72,18 @@ public interface ICaseTrackerDb
     DbSet<RightsNotice> RightsNotices { get; }
 
     DbSet<ConsentDecision> ConsentDecisions { get; }
+
+    DbSet<NonPunishmentAssessment> NonPunishmentAssessments { get; }
+
+    DbSet<NonPunishmentDecision> NonPunishmentDecisions { get; }
+
+    DbSet<CollateralProceeding> CollateralProceedings { get; }
+
+    DbSet<CompensationClaim> CompensationClaims { get; }
+
+    DbSet<CompensationDecision> CompensationDecisions { get; }
+
+    DbSet<CompensationPayment> CompensationPayments { get; }
 
     DbSet<ProtectionMeasure> ProtectionMeasures { get; }
 

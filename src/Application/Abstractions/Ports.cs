@@ -16,6 +16,12 @@ public interface IExhibitTurn
     Task TakeAsync(ExhibitId exhibit, CancellationToken ct);
 }
 
+/// <summary>Those who charge people of one case, or say who of them is a victim, take turns: held to the end of the transaction that is open.</summary>
+public interface ICaseTurn
+{
+    Task TakeAsync(CaseId caseId, CancellationToken ct);
+}
+
 /// <summary>Writes audit entries: adds the leaf hash, a message authentication code, and encrypts the payload.</summary>
 public interface IAuditLog
 {

@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
@@ -26,11 +27,14 @@ internal sealed class MoveStageValidator : AbstractValidator<MoveStageCommand>
     }
 }
 
-internal sealed class MoveStageHandler(ICaseTrackerDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<MoveStageCommand, Result>
+internal sealed class MoveStageHandler(ICaseTrackerDb db, ICaseTurn turn, ChargingGate gate, ICurrentUser user, TimeProvider clock) : IRequestHandler<MoveStageCommand, Result>
 {
     public async Task<Result> Handle(MoveStageCommand command, CancellationToken ct)
     {
-        var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == new CaseId(command.CaseId), ct);
+        var id = new CaseId(command.CaseId);
+        await turn.TakeAsync(id, ct);
+        var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == id, ct);
+        if (CaseStages.Charges(found.Stage, command.Stage) && await gate.MayChargeCaseAsync(id, ct) is { Refusal: { } notYet }) return notYet;
         return found.MoveTo(command.Stage, command.Reason, user.Actor.Id, clock.GetUtcNow());
     }
 }

@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
@@ -34,13 +35,17 @@ internal sealed class LayCountValidator : AbstractValidator<LayCountCommand>
     }
 }
 
-internal sealed class LayCountHandler(ICaseTrackerDb db, INumbering numbering, AuditNotes audit, TimeProvider clock) : IRequestHandler<LayCountCommand, Result<LaidCount>>
+internal sealed class LayCountHandler(ICaseTrackerDb db, ICaseTurn turn, ChargingGate gate, INumbering numbering, AuditNotes audit, TimeProvider clock) : IRequestHandler<LayCountCommand, Result<LaidCount>>
 {
     public async Task<Result<LaidCount>> Handle(LayCountCommand command, CancellationToken ct)
     {
         var (caseId, suspect, victim) = (new CaseId(command.CaseId), new SuspectId(command.SuspectId), command.VictimId is { } given ? new VictimId(given) : (VictimId?)null);
         if (!await db.Suspects.AnyAsync(s => s.Id == suspect && s.CaseId == caseId, ct)) return CountRefusals.SuspectOfAnotherCase;
         if (victim is { } named && !await db.Victims.AnyAsync(v => v.Id == named && v.CaseId == caseId, ct)) return CountRefusals.VictimOfAnotherCase;
+
+        await turn.TakeAsync(caseId, ct);
+        var may = await gate.MayChargeAsync(caseId, suspect, ct);
+        if (may.Refusal is { } notYet) return notYet;
 
         var number = await numbering.NextAsync($"count:{command.CaseId}", ct);
         var particulars = new CountParticulars(command.Offence, command.LegalBasis, command.Particulars, command.From, command.To);

@@ -20,7 +20,8 @@ public sealed record ListSuspectsQuery(Guid CaseId, int? Limit = null, string? A
 }
 
 /// <param name="Role">Code of the list ChainRole.</param>
-public sealed record SuspectView(Guid Id, Guid CaseId, uint Version, string Reference, SuspectKind Kind, string Name, string Role, string Remarks, DateTimeOffset RecordedAt);
+/// <param name="VictimIndicated">Something says that this person may be a victim. Which victim, if any, only those see who record victims.</param>
+public sealed record SuspectView(Guid Id, Guid CaseId, uint Version, string Reference, SuspectKind Kind, string Name, string Role, string Remarks, bool VictimIndicated, DateTimeOffset RecordedAt);
 
 internal sealed class SuspectProfile : Profile
 {

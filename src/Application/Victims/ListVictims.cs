@@ -23,9 +23,10 @@ public sealed record ListVictimsQuery(Guid CaseId, int? Limit, string? After) : 
 /// <param name="NextContactOn">When the next contact is due; null when none is.</param>
 /// <param name="RiskReviewOn">When the newest assessment of risk must be looked at again; null when there is none.</param>
 /// <param name="Engagement">Code of the list EngagementState; empty when none was recorded.</param>
+/// <param name="ClaimDue">A judgment was given or the case was settled, and no compensation is claimed.</param>
 public sealed record VictimListItem(
     Guid Id, Guid CaseId, string CaseReference, string Pseudonym, string Gender, bool Child, string Status, bool HasIdentity,
-    int MeasuresInForce, DateOnly? NextExpiryOn, DateOnly? NextContactOn, DateOnly? RiskReviewOn, string Engagement);
+    int MeasuresInForce, DateOnly? NextExpiryOn, DateOnly? NextContactOn, DateOnly? RiskReviewOn, string Engagement, bool ClaimDue);
 
 internal sealed class ListVictimsValidator : AbstractValidator<ListVictimsQuery>
 {

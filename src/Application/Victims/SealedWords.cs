@@ -30,6 +30,24 @@ public sealed record BreachWords(string ReportReference, string Account) : Seale
 /// <summary>Beside a special measure.</summary>
 public sealed record SpecialMeasureWords(string Wishes, string Reason) : SealedWords;
 
+/// <summary>What someone is alleged to have done under compulsion, beside an assessment.</summary>
+public sealed record AssessmentWords(string Allegations, string AssessmentNote) : SealedWords;
+
+/// <summary>Beside a decision on non-punishment, or its review.</summary>
+public sealed record NonPunishmentWords(string Reasoning) : SealedWords;
+
+/// <summary>Beside collateral proceedings against a victim.</summary>
+public sealed record ProceedingWords(string FileReference, string Subject, string Result) : SealedWords;
+
+/// <summary>Beside a claim for compensation.</summary>
+public sealed record ClaimWords(string FileReference, string ClaimNote) : SealedWords;
+
+/// <summary>Beside a decision on such a claim.</summary>
+public sealed record AwardWords(string DecisionReference, string AwardNote) : SealedWords;
+
+/// <summary>Beside a payment.</summary>
+public sealed record PaymentWords(string PaymentNote) : SealedWords;
+
 /// <summary>The tables these words lie in, which the seals are bound to.</summary>
 public static class SealedTables
 {
@@ -40,4 +58,10 @@ public static class SealedTables
     public const string ProtectionMeasures = "protection_measures";
     public const string ProtectionBreaches = "protection_breaches";
     public const string SpecialMeasures = "special_measures";
+    public const string Assessments = "non_punishment_assessments";
+    public const string NonPunishmentDecisions = "non_punishment_decisions";
+    public const string Proceedings = "collateral_proceedings";
+    public const string Claims = "compensation_claims";
+    public const string Awards = "compensation_decisions";
+    public const string Payments = "compensation_payments";
 }

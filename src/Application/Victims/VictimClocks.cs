@@ -11,6 +11,7 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
 {
     internal const string ReflectionRule = "COE-THB-13";
     internal const string ProtectionRule = "POL-PROT-RENEW";
+    internal const string NonPunishmentRule = "POL-NONPUN-REVIEW";
     internal const string PermitRule = "POL-PERMIT-RENEW";
     internal const string RiskRule = "POL-RISK";
     internal const string ContactRule = "POL-CONTACT";

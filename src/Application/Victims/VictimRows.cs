@@ -1,4 +1,5 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Victims.Compensation;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Victims;
 
@@ -27,5 +28,6 @@ internal static class VictimRows
             && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && m.ExpiresOn >= today).Min(m => m.ExpiresOn),
         db.ContactAttempts.Where(a => a.VictimId == r.Victim.Id).OrderByDescending(a => a.RecordedAt).Select(a => a.NextDueOn).FirstOrDefault(),
         db.RiskAssessments.Where(a => a.VictimId == r.Victim.Id).OrderByDescending(a => a.RecordedAt).Select(a => (DateOnly?)a.ReviewOn).FirstOrDefault(),
-        db.EngagementStates.Where(e => e.VictimId == r.Victim.Id).OrderByDescending(e => e.RecordedAt).Select(e => e.State).FirstOrDefault() ?? ""));
+        db.EngagementStates.Where(e => e.VictimId == r.Victim.Id).OrderByDescending(e => e.RecordedAt).Select(e => e.State).FirstOrDefault() ?? "",
+        CompensationDue.Of(db).Any(v => v.Id == r.Victim.Id)));
 }

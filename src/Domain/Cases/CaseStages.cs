@@ -17,6 +17,15 @@ public static class CaseStages
     /// <summary>Beside the main line; a case comes back from these to where its facts put it.</summary>
     public static readonly IReadOnlyList<string> Aside = ["FINANCIAL_INVESTIGATION", "SUSPENDED", "TRANSFERRED_ABROAD", "JOINED", "SEVERED"];
 
+    /// <summary>From the charge to the end of the proceedings: a case that enters one of these from outside charges its suspects.</summary>
+    private static readonly IReadOnlyList<string> UnderCharge = [Charged, "PRE_TRIAL", "TRIAL", "VERDICT", "SENTENCING", "APPEAL", "FINAL", "ENFORCEMENT"];
+
+    /// <summary>Once it has reached one of these, a judgment was given or the case was settled.</summary>
+    public static readonly IReadOnlyList<string> WithOutcome = ["VERDICT", "SENTENCING", "APPEAL", "FINAL", "ENFORCEMENT"];
+
+    /// <summary>Whether this step charges whoever has counts against them.</summary>
+    public static bool Charges(string from, string to) => UnderCharge.Contains(to) && !UnderCharge.Contains(from) && from is not ("POST_CASE" or Closed);
+
     public static bool IsKnown(string stage) => MainLine.Contains(stage) || Aside.Contains(stage);
 
     public static bool MayFollow(string from, string to)

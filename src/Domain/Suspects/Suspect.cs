@@ -30,6 +30,15 @@ public sealed class Suspect
 
     public string Remarks { get; private set; } = "";
 
+    /// <summary>The victim of this case who is the same person; null when none is known to be.</summary>
+    public VictimId? LinkedVictimId { get; private set; }
+
+    /// <summary>Something says that this person may be a victim: <see cref="Indicators"/> says what.</summary>
+    public bool VictimIndicated { get; private set; }
+
+    /// <summary>Codes of the list VictimIndicator.</summary>
+    public IReadOnlyList<string> Indicators { get; private set; } = [];
+
     public DateTimeOffset RecordedAt { get; private init; }
 
     public static Suspect Identify(CaseId caseId, int number, SuspectKind kind, string name, string chainRole, string remarks, DateTimeOffset now, SuspectId? id = null) =>
@@ -44,4 +53,21 @@ public sealed class Suspect
         (Name, ChainRole, Remarks) = (name.Trim(), chainRole, remarks.Trim());
         return Result.Done;
     }
+
+    /// <summary>Says that this person is, or may be, a victim too; or takes it back.</summary>
+    /// <param name="victim">Of the same case; null when none is known.</param>
+    public Result SeeAsVictim(VictimId? victim, IEnumerable<string> indicators)
+    {
+        if (Kind != SuspectKind.Person) return SuspectRefusals.NotAPerson;
+        string[] codes = [.. indicators.Distinct()];
+        (LinkedVictimId, VictimIndicated, Indicators) = (victim, codes.Length > 0, codes);
+        return Result.Done;
+    }
+}
+
+public static class SuspectRefusals
+{
+    public static readonly Refusal NotAPerson = new("suspect.not_a_person", "An organisation is nobody's victim.", RefusalKind.Conflict, "victimId");
+    public static readonly Refusal VictimOfAnotherCase = new("suspect.victim_of_another_case", "This victim is not part of the case.", RefusalKind.Invalid, "victimId");
+    public static readonly Refusal VictimIsAnotherSuspect = new("suspect.victim_is_another_suspect", "Another suspect is this victim already.", RefusalKind.Conflict, "victimId");
 }

@@ -1,9 +1,11 @@
 using CaseTracker.Domain.Hearings;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Compensation;
 using CaseTracker.Domain.Victims.Consents;
 using CaseTracker.Domain.Victims.Contacts;
 using CaseTracker.Domain.Victims.Identification;
 using CaseTracker.Domain.Victims.Interviews;
+using CaseTracker.Domain.Victims.NonPunishment;
 using CaseTracker.Domain.Victims.Protection;
 using CaseTracker.Domain.Victims.Recovery;
 using CaseTracker.Domain.Victims.Risk;
@@ -42,6 +44,18 @@ internal sealed partial class CaseTrackerDbContext
     public DbSet<RightsNotice> RightsNotices => Set<RightsNotice>();
 
     public DbSet<ConsentDecision> ConsentDecisions => Set<ConsentDecision>();
+
+    public DbSet<NonPunishmentAssessment> NonPunishmentAssessments => Set<NonPunishmentAssessment>();
+
+    public DbSet<NonPunishmentDecision> NonPunishmentDecisions => Set<NonPunishmentDecision>();
+
+    public DbSet<CollateralProceeding> CollateralProceedings => Set<CollateralProceeding>();
+
+    public DbSet<CompensationClaim> CompensationClaims => Set<CompensationClaim>();
+
+    public DbSet<CompensationDecision> CompensationDecisions => Set<CompensationDecision>();
+
+    public DbSet<CompensationPayment> CompensationPayments => Set<CompensationPayment>();
 
     public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
 

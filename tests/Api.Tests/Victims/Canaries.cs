@@ -10,7 +10,7 @@ internal static class Canaries
         "status_decisions.Reference", "status_decisions.Note", "guardians.Name", "guardians.Contact", "reflection_periods.Note", "reflection_periods.EndNote", "residence_permits.Note",
         "residence_permits.Reason", "protection_measures.Conditions", "protection_measures.Reason", "protection_measures.Family", "protection_breaches.ReportReference",
         "protection_breaches.Account", "special_measures.Wishes", "special_measures.Reason",
-    }.ToDictionary(field => field, field => $"Serin-{field.Replace('_', '-').Replace('.', '-')}-{Mark}");
+    }.Concat(RedressCanaries.Fields).ToDictionary(field => field, field => $"Serin-{field.Replace('_', '-').Replace('.', '-')}-{Mark}");
 
     /// <summary>Part of every value.</summary>
     internal static string Common => Mark;

@@ -18,9 +18,10 @@ public sealed class SealedWordsTests(CanaryFixture app) : IClassFixture<CanaryFi
         using var coordinator = await app.AsAsync(app.World.Coordinator);
         var victim = await coordinator.RegisterVictimAsync(app.World.Case, child: true);
         var measure = await PlantAsync(coordinator, victim);
+        var assessment = await RedressCanaries.PlantAsync(app, coordinator, victim, Of);
 
         Assert.Equal(Canaries.ByField.Values.Order(), await coordinator.WordsAsync(victim));
-        Assert.Equal("guardians.details protection_breaches.details protection_measures.details reflection_periods.details residence_permits.details special_measures.details status_decisions.details",
+        Assert.Equal("collateral_proceedings.details compensation_claims.details compensation_decisions.details compensation_payments.details guardians.details non_punishment_assessments.details non_punishment_decisions.details protection_breaches.details protection_measures.details reflection_periods.details residence_permits.details special_measures.details status_decisions.details",
             await app.ScalarAsync<string>("select string_agg(f, ' ' order by f) from (select unnest(fields) f from audit.entries where use_case = 'ReadVictimWords' and object_id = $1) x", victim));
         using var lead = await app.AsAsync(app.World.Lead);
         Assert.Equal(Canaries.ByField.Where(c => !c.Key.StartsWith("guardians", StringComparison.Ordinal)).Select(c => c.Value).Order(), await lead.WordsAsync(victim));
@@ -28,16 +29,17 @@ public sealed class SealedWordsTests(CanaryFixture app) : IClassFixture<CanaryFi
         var canary = new Canary(Canaries.Common, Canaries.Common, Canaries.Common, Canaries.Common);
         Assert.Empty(await CanaryPlaces.InDatabaseAsync(app.OwnerConnection, canary, Ct));
         Assert.DoesNotContain(app.Everything.Lines, line => line.Contains(Canaries.Common, StringComparison.Ordinal));
-        await NothingShowsAsync(victim, measure);
+        await NothingShowsAsync(victim, measure, assessment);
     }
 
-    private async Task NothingShowsAsync(Guid victim, Guid measure)
+    private async Task NothingShowsAsync(Guid victim, Guid measure, Guid assessment)
     {
         var home = $"/cases/{app.World.Case}/victims/{victim}";
         string[] paths =
         [
             home, $"{home}/status", $"{home}/measures/{measure}/protected", "/victims/protection", $"/cases/{app.World.Case}", "/notifications", $"/api/v1/victims/{victim}", $"/api/v1/victims/{victim}/status",
             $"/api/v1/victims/{victim}/breaches", $"/api/v1/victims/{victim}/special-measures", $"/api/v1/victims/{victim}/protection-measures", "/api/v1/protection-measures", "/api/v1/notifications",
+            .. RedressCanaries.Beside(app.World.Case, victim, assessment),
         ];
         foreach (var user in (UserId[])[app.World.Coordinator, app.World.Lead, app.World.Investigator, app.World.Supervisor, app.World.StrangerProsecutor, app.World.Auditor])
         {

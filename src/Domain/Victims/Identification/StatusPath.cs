@@ -36,6 +36,9 @@ public static class StatusPath
 
     /// <summary>Found not to be a victim, or gone: whoever is not may have a recovery and reflection period (CoE Art. 13(1)).</summary>
     public static bool IsNegativeOrGone(string status) => status is "RG_NEGATIVE" or "FORMAL_ID_NEGATIVE" or "EXITED";
+
+    /// <summary>Found not to be a victim. Everyone else is recognised or presumed to be one; whoever leaves support stays so.</summary>
+    public static bool IsFoundNoVictim(string status) => status is "RG_NEGATIVE" or "FORMAL_ID_NEGATIVE";
 }
 
 public static class StatusRefusals

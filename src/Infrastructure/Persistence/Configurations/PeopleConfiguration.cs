@@ -20,6 +20,10 @@ internal sealed class SuspectConfiguration : IEntityTypeConfiguration<Suspect>
         _ = builder.Property(s => s.ChainRole).HasMaxLength(40);
         _ = builder.Property(s => s.Remarks).HasMaxLength(Suspect.RemarksMaxLength);
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.Property(s => s.VictimIndicated).HasDefaultValue(false);
+        _ = builder.PrimitiveCollection(s => s.Indicators).HasDefaultValueSql("'{}'");
+        _ = builder.HasOne<Victim>().WithMany().HasForeignKey(s => s.LinkedVictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(s => s.LinkedVictimId).IsUnique(); // a victim is one suspect at most
         _ = builder.HasIndex(s => new { s.CaseId, s.Reference }).IsUnique(); // the people of a case
     }
 }

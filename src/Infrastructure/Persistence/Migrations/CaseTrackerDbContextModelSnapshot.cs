@@ -2497,11 +2497,22 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("chain_role");
 
+                    b.PrimitiveCollection<string[]>("Indicators")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("indicators")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("LinkedVictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("linked_victim_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2531,14 +2542,303 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<bool>("VictimIndicated")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("victim_indicated");
+
                     b.HasKey("Id")
                         .HasName("pk_suspects");
+
+                    b.HasIndex("LinkedVictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspects_linked_victim_id");
 
                     b.HasIndex("CaseId", "Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_suspects_case_id_reference");
 
                     b.ToTable("suspects", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.ClaimHead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Awarded")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("awarded");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<decimal>("Claimed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("claimed");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("paid");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compensation_heads");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_compensation_heads_case_id");
+
+                    b.HasIndex("ClaimId", "Head")
+                        .IsUnique()
+                        .HasDatabaseName("ix_compensation_heads_claim_id_head");
+
+                    b.ToTable("compensation_heads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_compensation_heads_claimed", "claimed > 0");
+
+                            t.HasCheckConstraint("ck_compensation_heads_paid", "paid >= 0 and paid <= awarded");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("Decisions")
+                        .HasColumnType("integer")
+                        .HasColumnName("decisions");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<bool>("VictimIsParty")
+                        .HasColumnType("boolean")
+                        .HasColumnName("victim_is_party");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compensation_claims");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_compensation_claims_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_compensation_claims_recorded_by");
+
+                    b.HasIndex("VictimId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_compensation_claims_victim_id_number");
+
+                    b.ToTable("compensation_claims", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<decimal[]>("Amounts")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("amounts");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.PrimitiveCollection<string[]>("Heads")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("heads");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compensation_decisions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_compensation_decisions_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_compensation_decisions_recorded_by");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_compensation_decisions_claim_id_number");
+
+                    b.ToTable("compensation_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compensation_payments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_compensation_payments_case_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_compensation_payments_claim_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_compensation_payments_recorded_by");
+
+                    b.ToTable("compensation_payments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_compensation_payments_amount", "amount <> 0");
+                        });
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Consents.ConsentDecision", b =>
@@ -3152,6 +3452,222 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_interview_outcomes_victim_id_recorded_at");
 
                     b.ToTable("interview_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.NonPunishment.CollateralProceeding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Relief")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("relief");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("state_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collateral_proceedings");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_collateral_proceedings_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_collateral_proceedings_recorded_by");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_collateral_proceedings_victim_id");
+
+                    b.ToTable("collateral_proceedings", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.NonPunishment.NonPunishmentAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("Offences")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("offences");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_non_punishment_assessments");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_non_punishment_assessments_opened_by");
+
+                    b.HasIndex("SuspectId")
+                        .HasDatabaseName("ix_non_punishment_assessments_suspect_id");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_non_punishment_assessments_victim_id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_non_punishment_assessments_case_id_number");
+
+                    b.ToTable("non_punishment_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_non_punishment_assessments_somebody", "victim_id is not null or suspect_id is not null");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.NonPunishment.NonPunishmentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Nexus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nexus");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_non_punishment_decisions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_non_punishment_decisions_case_id");
+
+                    b.HasIndex("DeadlineId")
+                        .HasDatabaseName("ix_non_punishment_decisions_deadline_id");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_non_punishment_decisions_decided_by");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_non_punishment_decisions_assessment_id_number");
+
+                    b.ToTable("non_punishment_decisions", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Protection.ProtectionBreach", b =>
@@ -4895,6 +5411,101 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_suspects_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("LinkedVictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspects_victims_linked_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.ClaimHead", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_heads_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Compensation.CompensationClaim", null)
+                        .WithMany("Heads")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_heads_compensation_claims_claim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationClaim", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_claims_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_claims_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_claims_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationDecision", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_decisions_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Compensation.CompensationClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_decisions_compensation_claims_claim_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_decisions_staff_recorded_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationPayment", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_payments_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Compensation.CompensationClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_payments_compensation_claims_claim_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_payments_staff_recorded_by");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Consents.ConsentDecision", b =>
@@ -5122,6 +5733,89 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_interview_outcomes_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.NonPunishment.CollateralProceeding", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collateral_proceedings_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collateral_proceedings_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collateral_proceedings_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.NonPunishment.NonPunishmentAssessment", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_assessments_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_assessments_staff_opened_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_non_punishment_assessments_suspects_suspect_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_non_punishment_assessments_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.NonPunishment.NonPunishmentDecision", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Victims.NonPunishment.NonPunishmentAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_decisions_non_punishment_assessments_assessm~");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_decisions_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_non_punishment_decisions_deadlines_deadline_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_decisions_staff_decided_by");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Protection.ProtectionBreach", b =>
@@ -5474,6 +6168,11 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Navigation("AdmissibilityChanges");
 
                     b.Navigation("Custody");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationClaim", b =>
+                {
+                    b.Navigation("Heads");
                 });
 #pragma warning restore 612, 618
         }

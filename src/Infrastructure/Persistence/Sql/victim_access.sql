@@ -7,7 +7,8 @@ $$
     from audit.entries e left join staff s on s.id = e.actor
     where e.case_id = (select v.case_id from victims v where v.id = victim) -- by the index
       and (e.object_id = victim
-           or e.object_id in (select m.id from protection_measures m where m.victim_id = victim))
+           or e.object_id in (select m.id from protection_measures m where m.victim_id = victim)
+           or e.object_id in (select a.id from non_punishment_assessments a where a.victim_id = victim))
       and app.has_role('victimCoordinator')
       and exists (
           select 1 from victims v join case_members t on t.case_id = v.case_id and t.user_id = app.uid() and t.removed_at is null

@@ -1,6 +1,7 @@
 using CaseTracker.Application.Cases;
 using CaseTracker.Application.Common.Paging;
 using CaseTracker.Application.Hearings;
+using CaseTracker.Application.Victims.Redress;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Deadlines;
 using Microsoft.AspNetCore.Mvc;
@@ -20,9 +21,14 @@ public sealed class OverviewModel : CaseViewPage
     /// <summary>Victims for whom no special measures are applied for though a hearing is near; empty for who may not see victims.</summary>
     public IReadOnlyList<SpecialMeasureGap> Gaps { get; private set; } = [];
 
+    /// <summary>Assessments and claims that are due; empty for who may not see victims.</summary>
+    public RedressDue Redress { get; private set; } = new([], []);
+
     public async Task<IActionResult> OnGetAsync()
     {
         var gaps = May(Application.Access.Permissions.VictimRead) ? await Ask(new ListSpecialMeasureGapsQuery(CaseId)) : null;
+        var redress = May(Application.Access.Permissions.VictimRead) ? await Ask(new ListRedressDueQuery(CaseId)) : null;
+        Redress = redress is { IsRefused: false } ? redress.Value : Redress;
         Gaps = gaps is { IsRefused: false } ? gaps.Value : [];
         return Show(await Ask(new ListChronologyQuery(CaseId, Shown)), page => Last = LastOf(page));
     }

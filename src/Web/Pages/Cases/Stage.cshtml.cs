@@ -15,11 +15,15 @@ public sealed class StageModel : CaseViewPage
         CaseStages.MainLine.Concat(CaseStages.Aside).Where(stage => stage != Case.Stage && CaseStages.MayFollow(Case.Stage, stage)).Select(stage =>
             new Choice(stage, Label("CaseStage", stage), null, CaseStages.MainLine.Contains(stage) ? T["Main line"] : T["Beside the main line"]));
 
+    /// <summary>A suspect with counts has to be assessed first.</summary>
+    public bool Assess { get; private set; }
+
     public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
         var done = await Ask(new MoveStageCommand(CaseId, Input.Stage ?? "", Input.Reason ?? ""));
+        Assess = done.Refusal?.Code == "case.assessment_needed";
         return done.Refusal is { } refusal
             ? await RefusedAsync(refusal, () => Task.FromResult<IActionResult>(Page()))
             : Done(T["The case moved to {0}.", Label("CaseStage", Input.Stage!)], Root);

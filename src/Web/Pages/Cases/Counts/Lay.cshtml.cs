@@ -12,6 +12,9 @@ public sealed class LayModel : CaseViewPage
 
     public CountParties Parties { get; private set; } = null!;
 
+    /// <summary>The suspect whose non-punishment stands against the count; null when nothing of the kind does.</summary>
+    public Guid? Assess { get; private set; }
+
     public IEnumerable<Choice> Suspects => Parties.Suspects.Select(s => new Choice(s.Id, T["{0} – {1}", s.Reference, s.Name]));
 
     public IEnumerable<Choice> Victims => Parties.Victims.Select(v => new Choice(v.Id, v.Child ? T["{0}, a child", v.Pseudonym] : v.Pseudonym));
@@ -31,6 +34,7 @@ public sealed class LayModel : CaseViewPage
 
         var laid = await Ask(new LayCountCommand(
             CaseId, Input.SuspectId ?? Guid.Empty, Input.VictimId, Input.Offence ?? "", Input.LegalBasis ?? "", Input.Particulars ?? "", Input.From, Input.To));
+        Assess = laid.Refusal?.Code is "count.assessment_needed" or "count.non_punishment_applies" ? Input.SuspectId : null;
         return laid.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
             : Done(T["Count {0} was laid.", laid.Value.Number], Root + "/counts");

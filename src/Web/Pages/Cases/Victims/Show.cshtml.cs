@@ -1,7 +1,9 @@
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Hearings;
+using CaseTracker.Application.Victims.Compensation;
 using CaseTracker.Application.Victims.Identification;
 using CaseTracker.Application.Victims.Interviews;
+using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Application.Victims.Protection;
 using CaseTracker.Application.Victims.Welfare;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +20,10 @@ public sealed class ShowModel : VictimPage
     public IReadOnlyList<VictimHearingView> Hearings { get; private set; } = [];
 
     public CareFlags Care { get; private set; } = null!;
+
+    public VictimNonPunishment NonPunishment { get; private set; } = null!;
+
+    public CompensationView Compensation { get; private set; } = null!;
 
     public InterviewLedger Ledger { get; private set; } = null!;
 
@@ -41,6 +47,8 @@ public sealed class ShowModel : VictimPage
 
         (Standing, Breaches, Hearings) = (standing.Value, breaches.Value, hearings.Value);
         _ = Show(await Ask(new GetCareFlagsQuery(victimId)), flags => Care = flags);
+        _ = Show(await Ask(new GetNonPunishmentQuery(victimId)), view => NonPunishment = view);
+        _ = Show(await Ask(new GetCompensationQuery(victimId)), view => Compensation = view);
         return Show(await Ask(new ListInterviewsQuery(victimId)), ledger => Ledger = ledger);
     }
 
@@ -49,6 +57,14 @@ public sealed class ShowModel : VictimPage
         "IN_FORCE" or "PARTLY_GRANTED" or "GRANTED" or "USED" => "good",
         "REQUESTED" or "APPLIED" or "ASSESSED" or "ELIGIBLE" => "info",
         "EXPIRED" => "overdue",
+        _ => "calm",
+    };
+
+    public static string LookOfClaim(string state) => state switch
+    {
+        "PAID" => "good",
+        "AWARDED" or "PARTLY_PAID" => "soon",
+        "FILED" or "REFERRED" => "info",
         _ => "calm",
     };
 

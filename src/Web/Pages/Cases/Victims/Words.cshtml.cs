@@ -35,6 +35,12 @@ public sealed class WordsModel : VictimPage
         nameof(BreachWords.ReportReference) => T["Reference of the report"],
         nameof(BreachWords.Account) => T["Account of what happened"],
         nameof(SpecialMeasureWords.Wishes) => T["Wishes of the victim"],
+        nameof(AssessmentWords.Allegations) => T["The allegations in words"],
+        nameof(NonPunishmentWords.Reasoning) => T["Reasoning"],
+        nameof(ProceedingWords.FileReference) or nameof(AwardWords.DecisionReference) => T["Reference"],
+        nameof(ProceedingWords.Subject) => T["What is it about?"],
+        nameof(ProceedingWords.Result) => T["What became of it"],
+        nameof(AssessmentWords.AssessmentNote) or nameof(ClaimWords.ClaimNote) or nameof(AwardWords.AwardNote) or nameof(PaymentWords.PaymentNote) => T["Note"],
         _ => name,
     };
 
@@ -46,6 +52,12 @@ public sealed class WordsModel : VictimPage
         SealedTables.ResidencePermits => T["Residence permit"],
         SealedTables.ProtectionMeasures => Label("ProtectionMeasureType", words.Code),
         SealedTables.ProtectionBreaches => T["Breach"],
+        SealedTables.Assessments => T["Non-punishment assessment"],
+        SealedTables.NonPunishmentDecisions => Label("NonPunishmentDecision", words.Code),
+        SealedTables.Proceedings => Label("CollateralKind", words.Code),
+        SealedTables.Claims => Label("CompensationRoute", words.Code),
+        SealedTables.Awards => Label("ClaimOutcome", words.Code),
+        SealedTables.Payments => Label("FundsSource", words.Code),
         _ => Label("SpecialMeasure", words.Code),
     };
 }

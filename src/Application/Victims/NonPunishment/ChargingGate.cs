@@ -1,0 +1,48 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Victims.NonPunishment;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.Victims.NonPunishment;
+
+/// <summary>A suspect who is, or may be, a victim, and how they stand to being charged.</summary>
+/// <param name="Counts">Laid against them so far.</param>
+/// <param name="OpenAssessment">Waits for its decision; null when none does.</param>
+internal sealed record GatedSuspect(SuspectId Id, string Reference, VictimId? Victim, ChargeStanding Standing, int Counts, Guid? OpenAssessment);
+
+/// <summary>The one place that says whether suspects of a case may be charged. Who acts on its answer holds <see cref="ICaseTurn"/>.</summary>
+internal sealed class ChargingGate(ICaseTrackerDb db)
+{
+    internal async Task<Result> MayChargeAsync(CaseId caseId, SuspectId suspect, CancellationToken ct) =>
+        (await OfAsync(caseId, ct)).SingleOrDefault(s => s.Id == suspect) is { } gated ? ChargingRule.MayCharge(gated.Standing) : Result.Done;
+
+    /// <summary>Whether the case may go to a stage that charges whoever has counts against them.</summary>
+    internal async Task<Result> MayChargeCaseAsync(CaseId caseId, CancellationToken ct)
+    {
+        var unassessed = (await OfAsync(caseId, ct)).Where(s => s is { Counts: > 0, Standing: ChargeStanding.Unassessed }).Select(s => s.Reference).ToList();
+        return unassessed.Count == 0 ? Result.Done : ChargingRefusals.StageNeedsAssessment(unassessed);
+    }
+
+    /// <summary>Those of the case of whom something says that they are, or may be, victims; by reference.</summary>
+    internal async Task<IReadOnlyList<GatedSuspect>> OfAsync(CaseId caseId, CancellationToken ct)
+    {
+        var suspects = await db.Suspects.Where(s => s.CaseId == caseId && (s.VictimIndicated || s.LinkedVictimId != null)).OrderBy(s => s.Reference.Length).ThenBy(s => s.Reference)
+            .Select(s => new
+            {
+                s.Id, s.Reference, s.VictimIndicated, s.LinkedVictimId,
+                Status = db.Victims.Where(v => v.Id == s.LinkedVictimId).Select(v => v.Status).FirstOrDefault(), Counts = db.Counts.Count(c => c.SuspectId == s.Id),
+            }).ToListAsync(ct);
+        if (suspects.Count == 0) return [];
+        var assessments = await db.NonPunishmentAssessments.Where(a => a.CaseId == caseId).Select(a => new { a.Id, a.SuspectId, a.VictimId }).ToListAsync(ct);
+        var decisions = await db.NonPunishmentDecisions.Where(d => d.CaseId == caseId).OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Number)
+            .Select(d => new { d.AssessmentId, d.Decision }).ToListAsync(ct);
+        return
+        [
+            .. from suspect in suspects
+               let own = assessments.Where(a => a.SuspectId == suspect.Id || (a.VictimId is not null && a.VictimId == suspect.LinkedVictimId)).Select(a => a.Id).ToList()
+               let newest = decisions.FirstOrDefault(d => own.Contains(d.AssessmentId))?.Decision
+               let open = own.Where(id => decisions.All(d => d.AssessmentId != id)).Select(id => (Guid?)id).FirstOrDefault()
+               select new GatedSuspect(suspect.Id, suspect.Reference, suspect.LinkedVictimId, ChargingRule.Of(suspect.VictimIndicated, suspect.Status, newest), suspect.Counts, open),
+        ];
+    }
+}
