@@ -57,7 +57,7 @@ public sealed class ReferralStep : VictimRecord
     /// <summary>Within the referral, from 1.</summary>
     public int Number { get; private init; }
 
-    /// <summary>One of the constants; all but INFORMED stand in the list ReferralStatus.</summary>
+    /// <summary>One of the constants: code of the list ReferralStatus.</summary>
     public string Step { get; private init; } = "";
 
     public DateOnly On { get; private init; }

@@ -3,6 +3,7 @@ using CaseTracker.Application.Hearings;
 using CaseTracker.Application.Victims.Identification;
 using CaseTracker.Application.Victims.Interviews;
 using CaseTracker.Application.Victims.Protection;
+using CaseTracker.Application.Victims.Support;
 using CaseTracker.Application.Victims.Welfare;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,8 @@ public sealed class ShowModel : VictimPage
     public CareFlags Care { get; private set; } = null!;
 
     public InterviewLedger Ledger { get; private set; } = null!;
+
+    public SupportFlags Support { get; private set; } = null!;
 
     /// <summary>The coordinator on the team, or by a grant.</summary>
     public bool ReadsWelfare => Victim.Permissions.Contains(Permissions.WelfareRead);
@@ -40,6 +43,7 @@ public sealed class ShowModel : VictimPage
         }
 
         (Standing, Breaches, Hearings) = (standing.Value, breaches.Value, hearings.Value);
+        _ = Show(await Ask(new GetSupportFlagsQuery(victimId)), flags => Support = flags);
         _ = Show(await Ask(new GetCareFlagsQuery(victimId)), flags => Care = flags);
         return Show(await Ask(new ListInterviewsQuery(victimId)), ledger => Ledger = ledger);
     }

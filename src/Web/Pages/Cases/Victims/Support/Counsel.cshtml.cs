@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseTracker.Application.Victims.Counsel;
 using CaseTracker.Application.Victims.Support;
 using CaseTracker.Web.Shared.Tags;
@@ -28,9 +29,11 @@ public sealed class CounselModel : VictimActPage
     {
         var page = await ShowVictimAsync(victimId);
         return Victim is null ? page : Show(await Ask(new GetSupportFlagsQuery(victimId)), flags => Occasions = [.. flags.Attendance.Select(a => a.HearingId is { } hearing
-            ? new Choice($"{Hearing}{hearing}", T["{0}, {1}", Label("HearingKind", a.Kind), Clock.Day(a.At)])
-            : new Choice($"i{a.InterviewId}", T["{0}, {1}", Label("InterviewKind", a.Kind), Clock.Day(a.At)]))]);
+            ? new Choice($"{Hearing}{hearing}", T["{0}, {1}", Label("HearingKind", a.Kind), Day(a.At)])
+            : new Choice($"i{a.InterviewId}", T["{0}, {1}", Label("InterviewKind", a.Kind), Day(a.At)]))]);
     }
+
+    private string Day(DateTimeOffset at) => Clock.Local(at).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     public sealed record Form
     {

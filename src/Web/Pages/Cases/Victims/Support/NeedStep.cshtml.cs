@@ -11,9 +11,9 @@ public sealed class NeedStepModel : SupportActPage
 
     public string State => ((string)RouteData.Values["state"]!).ToUpperInvariant();
 
-    public string Title => State switch { "PROVIDED" => "Somebody provides it", "UNMET" => "Nobody provides it", _ => "The need has ended" };
+    public string Title => State switch { "PROVIDED" => T["Somebody provides it"], "UNMET" => T["Nobody provides it"], _ => T["The need has ended"] };
 
-    public string DayLabel => State == "ENDED" ? "Ended on" : "Since when?";
+    public string DayLabel => State == "ENDED" ? T["Ended on"] : T["Since when?"];
 
     public Task<IActionResult> OnGetAsync(Guid victimId)
     {

@@ -13,7 +13,7 @@ public sealed class StepModel : SupportActPage
 
     public string Title => Taken switch
     {
-        "ACCEPTED" => "The organisation accepts", "DECLINED" => "The organisation declines", "CLOSED" => "What came of the referral?", _ => "The organisation was told of the withdrawal",
+        "ACCEPTED" => T["The organisation accepts"], "DECLINED" => T["The organisation declines"], "CLOSED" => T["What came of the referral?"], _ => T["The organisation was told of the withdrawal"],
     };
 
     public Task<IActionResult> OnGetAsync(Guid victimId)
