@@ -60,10 +60,10 @@ public sealed class SupportPageTests(ApiFixture app) : IClassFixture<ApiFixture>
         await SendAsync(coordinator, $"{home}/support/legal-aid", $"Input.Decision=GRANTED&Input.On={SupportSteps.Day(0)}");
         var interview = await coordinator.PlannedAsync(victim);
         await coordinator.HoldAsync(victim, interview).DoneAsync();
-        await SendAsync(lead, $"{home}/counsel", $"Input.Occasion=i{interview}&Input.WithCounsel=true");
+        await SendAsync(lead, $"{home}/counsel", $"Input.Occasion=i{interview}");
 
         var shown = await lead.HtmlAsync(home);
-        Assert.Contains("with counsel", shown, StringComparison.Ordinal);
+        Assert.Contains("without counsel", shown, StringComparison.Ordinal);
         foreach (var kept in (string[])["Ilves", name, "To sleep again"]) Assert.DoesNotContain(kept, shown, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync($"{home}/support", Ct)).StatusCode);
         Assert.Contains(name, await coordinator.HtmlAsync($"{home}/support"), StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed record AddPartnerCommand(
 internal sealed class AddPartnerValidator : AbstractValidator<AddPartnerCommand>
 {
     public AddPartnerValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock) =>
-        Include(new PartnerFieldsValidator(codes, user.Actor.Today(clock)));
+        Include(new PartnerFieldsValidator(codes, user, clock));
 }
 
 internal sealed class AddPartnerHandler(ICaseTrackerDb db, ICurrentUser user, AuditNotes audit, TimeProvider clock) : IRequestHandler<AddPartnerCommand, Result<Guid>>

@@ -19,7 +19,7 @@ public sealed record ChangePartnerCommand(
 internal sealed class ChangePartnerValidator : AbstractValidator<ChangePartnerCommand>
 {
     public ChangePartnerValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock) =>
-        Include(new PartnerFieldsValidator(codes, user.Actor.Today(clock)));
+        Include(new PartnerFieldsValidator(codes, user, clock));
 }
 
 internal sealed class ChangePartnerHandler(ICaseTrackerDb db, ICurrentUser user, AuditNotes audit) : IRequestHandler<ChangePartnerCommand, Result>

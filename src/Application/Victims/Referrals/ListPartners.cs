@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Victims.Referrals;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,18 +25,18 @@ internal sealed class ListPartnersHandler(ICaseTrackerDb db, ICurrentUser user, 
     : IRequestHandler<ListPartnersQuery, Result<IReadOnlyList<PartnerView>>>, IRequestHandler<GetPartnerQuery, Result<PartnerView>>
 {
     public async Task<Result<IReadOnlyList<PartnerView>>> Handle(ListPartnersQuery query, CancellationToken ct) =>
-        await Views().OrderBy(p => p.EndedOn != null).ThenBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(ct);
+        await Views(db.Partners.OrderBy(p => p.EndedOn != null).ThenBy(p => p.Name).ThenBy(p => p.Id)).ToListAsync(ct);
 
     public async Task<Result<PartnerView>> Handle(GetPartnerQuery query, CancellationToken ct)
     {
         audit.About(query.PartnerId);
-        return await Views().SingleOrDefaultAsync(p => p.Id == query.PartnerId, ct) is { } found ? found : CommonRefusals.NotFound;
+        return await Views(db.Partners.Where(p => p.Id == new PartnerId(query.PartnerId))).SingleOrDefaultAsync(ct) is { } found ? found : CommonRefusals.NotFound;
     }
 
-    private IQueryable<PartnerView> Views()
+    private IQueryable<PartnerView> Views(IQueryable<Partner> partners)
     {
         var unit = user.Actor.UnitId;
-        return db.Partners.AsNoTracking().Select(p => new PartnerView(
+        return partners.AsNoTracking().Select(p => new PartnerView(
             p.Id.Value, EF.Property<uint>(p, Columns.Version), p.Name, p.Kind, p.Services, p.Countries, p.Languages, p.Contact, p.EndedOn, p.UnitId == unit));
     }
 }

@@ -28,8 +28,9 @@ public interface IPartnerFields
 
 internal sealed class PartnerFieldsValidator : AbstractValidator<IPartnerFields>
 {
-    public PartnerFieldsValidator(IReferenceCodes codes, DateOnly today)
+    public PartnerFieldsValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
+        var today = user.Actor.Today(clock);
         _ = RuleFor(p => p.Name).RequiredText(Partner.NameMaxLength);
         _ = RuleFor(p => p.Kind).CodeOf(codes, "PartnerKind", today);
         _ = RuleFor(p => p.Services).NotEmpty().WithMessage("Choose at least one.");

@@ -35,7 +35,7 @@ public sealed class ChangeModel : PartnerPage
         View = partner;
         Input = sent ? Input with { Version = partner.Version } : new Form
         {
-            Version = partner.Version, Name = partner.Name, Kind = partner.Kind, Services = partner.Services, Countries = string.Join(' ', partner.Countries),
+            Version = partner.Version, Name = partner.Name, Kind = partner.Kind, Services = [.. partner.Services], Countries = string.Join(' ', partner.Countries),
             Languages = string.Join(' ', partner.Languages), Contact = partner.Contact,
         };
     });

@@ -30,7 +30,7 @@ public record PartnerForm
 
     public string? Kind { get; init; }
 
-    public IReadOnlyList<string> Services { get; init; } = [];
+    public string[] Services { get; init; } = [];
 
     /// <summary>Codes with spaces or commas between them.</summary>
     public string? Countries { get; init; }

@@ -20,7 +20,7 @@ public sealed class ConsentModel : SupportActPage
 
     public sealed record Form
     {
-        public IReadOnlyList<string> Fields { get; init; } = [];
+        public string[] Fields { get; init; } = [];
 
         public DateOnly? On { get; init; }
 

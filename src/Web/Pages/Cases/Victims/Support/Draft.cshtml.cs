@@ -23,7 +23,7 @@ public sealed class DraftModel : SupportActPage
     {
         public Guid? PartnerId { get; init; }
 
-        public IReadOnlyList<string> Services { get; init; } = [];
+        public string[] Services { get; init; } = [];
 
         public string? Reason { get; init; }
 

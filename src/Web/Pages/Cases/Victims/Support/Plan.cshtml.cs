@@ -20,7 +20,7 @@ public sealed class PlanModel : SupportActPage
 
     public sealed record Form
     {
-        public IReadOnlyList<string> Types { get; init; } = [];
+        public string[] Types { get; init; } = [];
 
         public DateOnly? StartsOn { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class ReceivedModel : SupportActPage
 
         public DateOnly? On { get; init; }
 
-        public IReadOnlyList<string> Services { get; init; } = [];
+        public string[] Services { get; init; } = [];
 
         public string? Reason { get; init; }
 
