@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Deadlines;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Deadlines.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Victims;
@@ -9,9 +10,9 @@ namespace CaseTracker.Application.Victims;
 /// <summary>Starts and closes the deadlines that follow from a victim's status, permits and protection.</summary>
 internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadlineRules rules, IHolidayCalendars calendars, DeadlineDesk desk, ReminderPlanner reminders)
 {
-    internal const string ReflectionRule = "COE-THB-13";
-    internal const string ProtectionRule = "POL-PROT-RENEW";
-    internal const string PermitRule = "POL-PERMIT-RENEW";
+    internal const string ReflectionRule = ProductRules.Reflection;
+    internal const string ProtectionRule = ProductRules.ProtectionRenewal;
+    internal const string PermitRule = ProductRules.PermitRenewal;
 
     /// <summary>The length of the rule, in its own unit.</summary>
     internal int QuantityOf(string rule) => RuleOf(rule).Period.Quantity;

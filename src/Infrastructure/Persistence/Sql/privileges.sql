@@ -10,6 +10,7 @@ grant delete on account_claims, account_logins, account_tokens, account_passkeys
 -- Append-only, by privilege as well as by trigger.
 revoke update on custody_events, admissibility_changes, stage_changes, chronology, reminder_deliveries, hand_over_reminders, status_decisions, protection_breaches, special_measure_alerts from {{role}};
 revoke update on interviews, interview_outcomes, contact_rules, contact_attempts, engagement_states, risk_assessments, threat_incidents, rights_notices, consent_decisions from {{role}};
+revoke update on calendar_days from {{role}};
 revoke insert, update on evidence_verifications, evidence_scans from {{role}}; -- through Sql/evidence_integrity.sql only
 revoke insert, update on time_stamps, time_stamped_items from {{role}};         -- through Sql/time_stamps.sql only
 grant select, insert on audit.entries, audit.payloads to {{role}};
