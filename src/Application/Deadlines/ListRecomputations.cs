@@ -19,8 +19,8 @@ public sealed record RecomputationList(IReadOnlyList<RecomputationView> Items, b
 /// <param name="CalendarVersion">The version it was computed by.</param>
 /// <param name="NewVersion">The version that is proposed.</param>
 public sealed record RecomputationView(
-    Guid Id, Guid CaseId, string CaseReference, string Title, string Calendar, string CalendarVersion, string NewVersion, string LegalDue, string SafeDue, string NewLegalDue,
-    string NewSafeDue, string NewStatus, IReadOnlyList<string> NewSteps);
+    Guid Id, Guid CaseId, string CaseReference, string Title, string Calendar, string CalendarVersion, string NewVersion, string LegalDue, string SafeDue, string NewRawDue,
+    string NewLegalDue, string NewSafeDue, string NewStatus, IReadOnlyList<string> NewSteps);
 
 internal sealed class ListRecomputationsHandler(ICaseTrackerDb db, IHolidayCalendars calendars, AuditNotes audit) : IRequestHandler<ListRecomputationsQuery, Result<RecomputationList>>
 {
@@ -54,5 +54,5 @@ internal sealed class ListRecomputationsHandler(ICaseTrackerDb db, IHolidayCalen
 
     private static RecomputationView View(Deadline d, HolidayCalendar calendar, ComputedDeadline proposal, Dictionary<CaseId, string> references) => new(
         d.Id.Value, d.CaseId.Value, references[d.CaseId], d.Title, calendar.Code, d.CalendarVersion ?? "", calendar.Version, d.LegalDue.ToString(), d.SafeDue.ToString(),
-        proposal.LegalDue.ToString(), proposal.SafeDue.ToString(), proposal.Status.Code(), proposal.Steps);
+        proposal.RawDue.ToString(), proposal.LegalDue.ToString(), proposal.SafeDue.ToString(), proposal.Status.Code(), proposal.Steps);
 }
