@@ -33,11 +33,13 @@ internal sealed class ListRecomputationsHandler(ICaseTrackerDb db, IHolidayCalen
                    where d.Status == DeadlineStatus.Running && d.RuleId != null && d.CalendarVersion != e.Version && (d.RefusedCalendarVersion == null || d.RefusedCalendarVersion != e.Version)
                    select d;
         if (query.Case is { } one) rows = rows.Where(d => d.CaseId == new CaseId(one));
+        // Before the rows: one connection reads one answer at a time.
+        var current = (await rows.Select(d => d.CalendarCode!).Distinct().ToListAsync(ct)).ToDictionary(code => code, calendars.Find);
         List<(Deadline Deadline, HolidayCalendar Calendar, ComputedDeadline Proposal)> moved = [];
         await foreach (var d in rows.AsNoTracking().OrderBy(d => d.DueOn).ThenBy(d => d.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             // Most deadlines pass over no day that changed: there is nothing to decide.
-            if (Calendar(d) is { } calendar && d.ProposeRecomputation(calendar) is { IsRefused: false } proposal && d.WouldMove(proposal.Value)) moved.Add((d, calendar, proposal.Value));
+            if (current[d.CalendarCode!] is { } calendar && d.ProposeRecomputation(calendar) is { IsRefused: false } proposal && d.WouldMove(proposal.Value)) moved.Add((d, calendar, proposal.Value));
             if (moved.Count > Most) break;
         }
 
@@ -47,10 +49,6 @@ internal sealed class ListRecomputationsHandler(ICaseTrackerDb db, IHolidayCalen
         audit.Showed(shown.Select(m => m.Deadline.Id.Value));
         return new RecomputationList([.. shown.Select(m => View(m.Deadline, m.Calendar, m.Proposal, references))], moved.Count > Most);
     }
-
-    private readonly Dictionary<string, HolidayCalendar?> read = [];
-
-    private HolidayCalendar? Calendar(Deadline d) => read.TryGetValue(d.CalendarCode!, out var known) ? known : read[d.CalendarCode!] = calendars.Find(d.CalendarCode!);
 
     private static RecomputationView View(Deadline d, HolidayCalendar calendar, ComputedDeadline proposal, Dictionary<CaseId, string> references) => new(
         d.Id.Value, d.CaseId.Value, references[d.CaseId], d.Title, calendar.Code, d.CalendarVersion ?? "", calendar.Version, d.LegalDue.ToString(), d.SafeDue.ToString(),
