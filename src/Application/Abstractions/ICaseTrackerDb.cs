@@ -112,7 +112,6 @@ public interface ICaseTrackerDb
     DbSet<Deadline> Deadlines { get; }
 
     DbSet<RuleEdition> RuleEditions { get; }
-
     DbSet<CalendarEdition> CalendarEditions { get; }
 
     DbSet<Reminder> Reminders { get; }

@@ -38,7 +38,7 @@ internal sealed class ComputeDeadlineValidator : AbstractValidator<ComputeDeadli
             .Must((q, rule) => rule is null || q is { Convention: null, Quantity: null, Unit: null, Kind: null, TriggerChoice: null }).WithMessage("Name a rule or a period, not both.");
         _ = RuleFor(q => q.OtherEvents).Must(DeadlineInput.AreFew).WithMessage(DeadlineInput.TooMany);
         _ = RuleFor(q => q.Stopped).Must(DeadlineInput.AreFew).WithMessage(DeadlineInput.TooMany);
-        _ = RuleFor(q => q.TriggerChoice).Must(c => DeadlineCodes.Choice(c) is not null).WithMessage("Choose SINGLE, LATEST or EARLIEST.");
+        _ = RuleFor(q => q.TriggerChoice).Must(c => DeadlineCodes.Choice(c) is not null).WithMessage("Choose ONE_EVENT, LATEST or EARLIEST.");
         _ = When(q => q.Rule is null && q.Convention is not null, () =>
         {
             _ = RuleFor(q => q.Convention).MaximumLength(DeadlineInput.CodeMaxLength);

@@ -22,7 +22,7 @@ public sealed record DeadlineRuleList(IReadOnlyList<DeadlineRuleView> Items);
 /// <param name="Confirmed">Whether an administrator confirmed this version; until then each result says so.</param>
 /// <param name="CheckedBy">Whoever answers for its law; null for the unit's own policy.</param>
 /// <param name="NeedsTime">An hour clock: its trigger is a local time with its zone.</param>
-/// <param name="TriggerChoice">SINGLE, or LATEST or EARLIEST of several events.</param>
+/// <param name="TriggerChoice">ONE_EVENT, or LATEST or EARLIEST of several events.</param>
 /// <param name="State">PROPOSED, CURRENT or WITHDRAWN.</param>
 public sealed record DeadlineRuleView(
     string Id, string Pack, bool Confirmed, string TriggerEvent, string Kind, int Quantity, string Unit, string Convention, string LegalSource, string Notes,

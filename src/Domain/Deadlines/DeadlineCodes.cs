@@ -31,7 +31,7 @@ public static class DeadlineCodes
     public static Calendars.CalendarDayKind? DayKind(string? text) => Find<Calendars.CalendarDayKind>(Letters(text));
 
     /// <returns>A single event when the text is empty; null when it names no choice.</returns>
-    public static TriggerChoice? Choice(string? text) => string.IsNullOrWhiteSpace(text) ? TriggerChoice.Single : Find<TriggerChoice>(Letters(text));
+    public static TriggerChoice? Choice(string? text) => string.IsNullOrWhiteSpace(text) ? TriggerChoice.OneEvent : Find<TriggerChoice>(Letters(text));
 
     /// <summary>Takes singular and plural and any spelling of the gap; plain <c>days</c> are calendar days.</summary>
     /// <returns>Null when the text names no unit.</returns>

@@ -40,7 +40,7 @@ public enum DeadlineUnit
 public enum TriggerChoice
 {
     /// <summary>The law names one event.</summary>
-    Single,
+    OneEvent,
 
     /// <summary>The later of two or more, as 18 USC 3161(c)(1) has it.</summary>
     Latest,

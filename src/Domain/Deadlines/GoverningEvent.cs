@@ -16,7 +16,7 @@ internal static class GoverningEvent
 
     internal static void Explain(DeadlinePeriod period, DeadlineCircumstances circumstances, DeadlineTrigger governing, Working working)
     {
-        if (period.Choice == TriggerChoice.Single)
+        if (period.Choice == TriggerChoice.OneEvent)
         {
             return;
         }

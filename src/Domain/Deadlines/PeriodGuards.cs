@@ -44,7 +44,7 @@ internal static class PeriodGuards
             return Refusals.CalendarNeeded;
         }
 
-        if (period.Choice == TriggerChoice.Single && circumstances.OtherEvents.Count > 0)
+        if (period.Choice == TriggerChoice.OneEvent && circumstances.OtherEvents.Count > 0)
         {
             return Refusals.OneEventOnly;
         }

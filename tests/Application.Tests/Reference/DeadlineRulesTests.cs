@@ -54,7 +54,7 @@ public class DeadlineRulesTests
     [InlineData("US-STA-70", TriggerChoice.Latest)]
     [InlineData("US-1595-10", TriggerChoice.Latest)]
     [InlineData("US-853N-30", TriggerChoice.Earliest)]
-    [InlineData("EU-EIO-12-3", TriggerChoice.Single)]
+    [InlineData("EU-EIO-12-3", TriggerChoice.OneEvent)]
     public void The_later_or_the_earlier_of_two_events_starts_what_the_law_says(string id, TriggerChoice choice) => Assert.Equal(choice, Find(id)!.Period.Choice);
 
     [Theory]

@@ -10,7 +10,7 @@ namespace CaseTracker.Application.Deadlines.Rules;
 /// <param name="Kind">A code of the list DeadlineKind.</param>
 /// <param name="Unit"><c>hours</c>, <c>days</c>, <c>working days</c>, <c>weeks</c>, <c>months</c> or <c>years</c>.</param>
 /// <param name="Convention">A code of the engine, <c>EU1182</c>.</param>
-/// <param name="TriggerChoice">SINGLE, LATEST or EARLIEST; null: single.</param>
+/// <param name="TriggerChoice">ONE_EVENT, LATEST or EARLIEST; null: single.</param>
 /// <param name="WarningLeads"><c>-10,-5,+1</c> or <c>-48h,-24h</c>; null: the default leads.</param>
 /// <param name="ValidFrom">First day an event can start the clock; null: open.</param>
 /// <param name="ValidTo">Last such day; null: open.</param>
@@ -39,7 +39,7 @@ internal sealed class RuleTextValidator : AbstractValidator<RuleText>
         _ = RuleFor(t => t.Kind).Must(k => DeadlineCodes.Kind(k) is not null).WithMessage("Choose a code of the list DeadlineKind.");
         _ = RuleFor(t => t.Unit).Must(u => DeadlineCodes.Unit(u) is not null).WithMessage("Choose hours, days, working days, weeks, months or years.");
         _ = RuleFor(t => t.Convention).RequiredText(DeadlineInput.CodeMaxLength);
-        _ = RuleFor(t => t.TriggerChoice).Must(c => DeadlineCodes.Choice(c) is not null).WithMessage("Choose SINGLE, LATEST or EARLIEST.");
+        _ = RuleFor(t => t.TriggerChoice).Must(c => DeadlineCodes.Choice(c) is not null).WithMessage("Choose ONE_EVENT, LATEST or EARLIEST.");
         _ = RuleFor(t => t.LegalSource).RequiredText(RuleEdition.LegalSourceMaxLength);
         _ = RuleFor(t => t.Notes!).OptionalText(RuleEdition.NotesMaxLength).When(t => t.Notes is not null);
         _ = RuleFor(t => t.WarningLeads!).OptionalText(RuleEdition.LeadsMaxLength).When(t => t.WarningLeads is not null);

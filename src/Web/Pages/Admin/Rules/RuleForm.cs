@@ -61,7 +61,7 @@ public sealed record RuleForm
     ];
 
     public static IEnumerable<Choice> Choices(IStringLocalizer<Texts> texts) =>
-        [new("SINGLE", texts["one event"]), new("LATEST", texts["the later of several"]), new("EARLIEST", texts["the earlier of several"])];
+        [new("ONE_EVENT", texts["one event"]), new("LATEST", texts["the later of several"]), new("EARLIEST", texts["the earlier of several"])];
 
     public static IEnumerable<Choice> Conventions => Domain.Deadlines.Conventions.Convention.All.Select(c => new Choice(c.Code, $"{c.Code} · {c.Title} ({c.Source})"));
 }
