@@ -50,7 +50,7 @@ internal sealed class ReferenceShipment(CaseTrackerDbContext db, IReadOnlyList<D
     }
 
     /// <summary>Courts and regions of this installation take over the newer days of what they rest on.</summary>
-    private void FollowUp(Dictionary<string, CalendarEdition> current, DateTimeOffset at)
+    private static void FollowUp(Dictionary<string, CalendarEdition> current, DateTimeOffset at)
     {
         var outdated = current.Values.Where(edition => PublicHolidays.Find(edition.Code) is null && edition.ParentCode is { } parent && current[parent].ShippedVersion != edition.ShippedVersion);
         while (outdated.FirstOrDefault(edition => outdated.All(other => other.Code != edition.ParentCode)) is { } next)
