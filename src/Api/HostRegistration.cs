@@ -71,6 +71,7 @@ internal static class HostRegistration
         api.MapCustody();
         api.MapCustodyReports();
         api.MapDashboards();
+        api.MapDeadlineReference();
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();

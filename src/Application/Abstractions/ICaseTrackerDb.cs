@@ -2,6 +2,8 @@ using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Deadlines.Calendars;
+using CaseTracker.Domain.Deadlines.Rules;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Notifications;
@@ -56,6 +58,9 @@ public partial interface ICaseTrackerDb
     DbSet<DualOpening> Openings { get; }
 
     DbSet<Deadline> Deadlines { get; }
+
+    DbSet<RuleEdition> RuleEditions { get; }
+    DbSet<CalendarEdition> CalendarEditions { get; }
 
     DbSet<Reminder> Reminders { get; }
 

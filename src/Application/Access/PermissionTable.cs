@@ -58,6 +58,7 @@ public static class PermissionTable
         [Permissions.Search] = To(CaseWorkers),
         [Permissions.AuditRead] = To(Roles.Auditor),
         [Permissions.UsersManage] = To(Roles.Administrator),
+        [Permissions.ReferenceManage] = To(Roles.Administrator),
     };
 
     public static bool RoleCarries(IEnumerable<string> roles, string permission) =>

@@ -25,6 +25,8 @@ public static class DeadlineRefusals
     public static readonly Refusal OtherCalendar = Invalid("other_calendar", "This deadline was computed with the calendar of another place.", "calendar");
     public static readonly Refusal NothingToRecompute = Conflict("nothing_to_recompute", "A person or an order fixed this end; there is nothing to compute.");
 
+    public static readonly Refusal OtherProposal = Conflict("other_proposal", "The calendar changed again meanwhile: look at the dates it gives now.");
+
     public static readonly Refusal OwnerNotOnTeam = Invalid("owner_not_on_team", "Choose someone of the case's team.", "owner");
     public static readonly Refusal ReplacementElsewhere = Invalid("replacement_elsewhere", "Name another deadline of the same case.", "by");
 
