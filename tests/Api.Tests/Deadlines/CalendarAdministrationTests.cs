@@ -52,7 +52,7 @@ public sealed class CalendarAdministrationTests(ApiFixture app) : IClassFixture<
         Assert.Equal(HttpStatusCode.Created, back.StatusCode);
         Assert.Equal("2027-03-08", await LegalAsync(admin, "AT-LG-W"));
         Assert.Equal(3L, await app.ScalarAsync<long>("select count(*) from calendar_editions where code = 'AT'"));
-        Assert.Equal(2L, await app.ScalarAsync<long>("select count(*) from audit.entries where use_case = 'ChangeCalendar' and allowed"));
+        Assert.Equal(2L, await app.ScalarAsync<long>("select count(*) from audit.entries where use_case = 'ChangeCalendar' and allowed and object_id in (select id from calendar_editions where code = 'AT')"));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed partial class CalendarEdition
             Version = asShipped ? shipped : $"{shipped}+{number.ToString(CultureInfo.InvariantCulture)}", State = EditionState.Current, Reason = act.Reason.Trim(),
             MadeBy = act.By, MadeAt = act.At,
         };
-        made.days.AddRange(all);
+        made.days.AddRange(all.Select(day => day with { })); // each version owns its rows
         return made;
     }
 }
