@@ -20,6 +20,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
     public async Task A_changed_calendar_moves_no_stored_date_and_each_proposal_is_taken_or_refused_by_a_person()
     {
         using var lead = await app.AsAsync(app.World.Lead);
+        var before = await VersionAsync();
         var (taken, refused, untouched) = (await RunningAsync(lead, Trigger), await RunningAsync(lead, Trigger), await RunningAsync(lead, "2034-05-02"));
         var stored = await app.ScalarAsync<string>("select string_agg(legal_due_on::text || safe_due_on::text, ',' order by id) from deadlines");
 
@@ -27,7 +28,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
 
         Assert.Equal(stored, await app.ScalarAsync<string>("select string_agg(legal_due_on::text || safe_due_on::text, ',' order by id) from deadlines"));
         var proposals = await ProposalsAsync(lead);
-        Assert.Equal([taken, refused], proposals.Keys.Order());
+        Assert.Equal([taken, refused], proposals.Keys.Intersect([taken, refused, untouched]).Order()); // other tests of this class change the same calendar
         Assert.Equal((End, "2034-03-09", version), (Text(proposals[taken], "legalDue"), Text(proposals[taken], "newLegalDue"), Text(proposals[taken], "newVersion")));
         Assert.Contains("recompute", (await lead.ReadAsync(taken)).GetProperty("acts").EnumerateArray().Select(a => a.GetString()));
 
@@ -37,10 +38,10 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
         Assert.Equal(HttpStatusCode.NoContent, (await lead.ActAsync(refused, "refuse-recomputation", new { calendarVersion = version, reason = "The court keeps 8 March" })).StatusCode);
 
         Assert.Equal(("2034-03-09", version), (Text(await lead.ReadAsync(taken), "legalDue"), Text(await lead.ReadAsync(taken), "calendarVersion")));
-        Assert.Equal((End, "2026.1"), (Text(await lead.ReadAsync(refused), "legalDue"), Text(await lead.ReadAsync(refused), "calendarVersion")));
-        Assert.Empty(await ProposalsAsync(lead));
+        Assert.Equal((End, before), (Text(await lead.ReadAsync(refused), "legalDue"), Text(await lead.ReadAsync(refused), "calendarVersion")));
+        Assert.Empty((await ProposalsAsync(lead)).Keys.Intersect([taken, refused, untouched]));
         Assert.Equal("deadline.nothing_to_recompute", await (await lead.ActAsync(refused, "accept-recomputation", new { calendarVersion = version })).RefusedAsync(HttpStatusCode.Conflict));
-        Assert.Equal("2026.1", Text(await lead.ReadAsync(untouched), "calendarVersion"));
+        Assert.Equal(before, Text(await lead.ReadAsync(untouched), "calendarVersion"));
 
         _ = await CloseAsync("2034-03-09"); // a later version is proposed again, also to whoever refused the one before
         Assert.Contains(refused, (await ProposalsAsync(lead)).Keys);
@@ -50,6 +51,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
     public async Task Who_may_not_see_the_case_sees_no_proposal_and_who_may_only_read_answers_none()
     {
         using var lead = await app.AsAsync(app.World.Lead);
+        var before = await VersionAsync();
         var id = await RunningAsync(lead, "2034-08-07");
         var version = await CloseAsync("2034-09-06");
         Assert.Contains(id, (await ProposalsAsync(lead)).Keys);
@@ -65,7 +67,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
         Assert.Contains(id, (await ProposalsAsync(investigator)).Keys);
         foreach (var (verb, body) in ((string, object)[])[("accept-recomputation", new { calendarVersion = version }), ("refuse-recomputation", new { calendarVersion = version, reason = "x" })])
             Assert.Equal("forbidden", await (await investigator.ActAsync(id, verb, body)).RefusedAsync(HttpStatusCode.Forbidden));
-        Assert.Equal("2026.1", await app.ScalarAsync<string>("select calendar_version from deadlines where id = $1", id));
+        Assert.Equal(before, await app.ScalarAsync<string>("select calendar_version from deadlines where id = $1", id));
     }
 
     [Fact]
@@ -87,11 +89,13 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
     private async Task<Guid> RunningAsync(HttpClient lead, string trigger) =>
         (await (await lead.StartAsync(app.World.Case, new { rule = "EU-EIO-12-3", trigger, calendar = "DE-HH" })).JsonAsync()).GetProperty("id").GetGuid();
 
+    private Task<string?> VersionAsync() => app.ScalarAsync<string>("select version from calendar_editions where code = 'DE-HH' and state = 'Current'");
+
     /// <returns>The version in which the day is off.</returns>
     private async Task<string> CloseAsync(string date)
     {
         using var admin = await app.AsAsync(app.World.Administrator);
-        var current = await app.ScalarAsync<string>("select version from calendar_editions where code = 'DE-HH' and state = 'Current'");
+        var current = await VersionAsync();
         var made = await admin.PostAsJsonAsync("/api/v1/calendars/DE-HH/versions", new { version = current, days = (object[])[new { date, name = "Closed", kind = "HOLIDAY" }], reason = "Order" }, Ct);
         return Text(await made.JsonAsync(), "version")!;
     }
