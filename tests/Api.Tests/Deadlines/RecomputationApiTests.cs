@@ -89,7 +89,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
     private async Task<Guid> RunningAsync(HttpClient lead, string trigger) =>
         (await (await lead.StartAsync(app.World.Case, new { rule = "EU-EIO-12-3", trigger, calendar = "DE-HH" })).JsonAsync()).GetProperty("id").GetGuid();
 
-    private Task<string?> VersionAsync() => app.ScalarAsync<string>("select version from calendar_editions where code = 'DE-HH' and state = 'Current'");
+    private Task<string> VersionAsync() => app.ScalarAsync<string>("select version from calendar_editions where code = 'DE-HH' and state = 'Current'");
 
     /// <returns>The version in which the day is off.</returns>
     private async Task<string> CloseAsync(string date)

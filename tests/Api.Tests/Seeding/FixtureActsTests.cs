@@ -26,6 +26,15 @@ public sealed class FixtureActsTests(ApiFixture app, TestDatabase database) : IC
         Assert.Equal("FY-ivan", await app.ScalarAsync<string>("select s.user_name from audit.entries e join staff s on s.id = e.actor where e.use_case = 'ReportThreat' and e.object_id = $1", victim));
     }
 
+    [Fact]
+    public async Task The_demonstration_loads_whole()
+    {
+        var run = await CliRun.OfAsync(app, database, "seed", "--fixture", Path.Combine(AppContext.BaseDirectory, "demo", "demonstration.json"));
+
+        Assert.True(run.Status == 0, run.Output + run.Errors);
+        Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from compensation_claims where id = $1", run.Json.GetProperty("harbour-claim").GetGuid()));
+    }
+
     [Theory]
     [InlineData("FP", """{ "by": "FP-otto", "send": "ReportThreat", "with": { "victimId": "@v1", "kind": "THREAT", "occurredOn": "-3d", "account": "x" } }""", "cases[0].acts[0]")]
     [InlineData("FQ", """{ "by": "nobody", "send": "ReportThreat", "with": {} }""", "cases[0].acts[0].by")]
