@@ -1,5 +1,6 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.Deadlines;
+using CaseTracker.Application.Deadlines.Events;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
 using MediatR;
@@ -16,6 +17,12 @@ internal static class DeadlineEndpoints
             (await use.Send(new ListCaseDeadlinesQuery(id, status, limit, after), ct)).ToHttp()).Sends<ListCaseDeadlinesQuery>();
         group.MapPost("/cases/{id:guid}/deadlines", async (Guid id, StartBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(body.Request(id), ct)).ToCreated(made => $"/api/v1/deadlines/{made.Id}")).Sends<StartDeadlineCommand>(StatusCodes.Status201Created);
+
+        group.MapGet("/cases/{id:guid}/clock-events/{event}", async (Guid id, string @event, string? trigger, IMediator use, CancellationToken ct) =>
+            (await use.Send(new OfferClocksQuery(id, @event, trigger ?? ""), ct)).ToHttp()).Sends<OfferClocksQuery>();
+        group.MapPost("/cases/{id:guid}/clock-events", async (Guid id, ClockEventBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new RecordClockEventCommand(id, body.Event, body.Trigger, body.Rules), ct)).ToCreated(_ => $"/api/v1/cases/{id}/chronology"))
+            .Sends<RecordClockEventCommand>(StatusCodes.Status201Created);
 
         group.MapGet("/deadlines", async (bool? mine, string? kind, Guid? @case, DateOnly? from, DateOnly? to, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListMyDeadlinesQuery(mine ?? false, kind, @case, from, to, limit, after), ct)).ToHttp()).Sends<ListMyDeadlinesQuery>();
@@ -53,6 +60,8 @@ internal static class DeadlineEndpoints
             ? new StartDeadlineByHandCommand(caseId, Title ?? "", Due, Kind ?? "", Reason ?? "", TimeZone, Calendar, Owner, Obligation)
             : new StartDeadlineCommand(caseId, Rule ?? "", Trigger ?? "", Calendar, TimeZone, Title, Owner, Obligation, DaysAlreadySpent, OtherEvents, Stopped);
     }
+
+    internal sealed record ClockEventBody(string Event, string Trigger, IReadOnlyList<string> Rules);
 
     internal sealed record CompleteBody(DateOnly On, string? Note);
 

@@ -41,35 +41,13 @@ internal sealed class StartDeadlineValidator : AbstractValidator<StartDeadlineCo
     }
 }
 
-internal sealed class StartDeadlineHandler(
-    ICaseTrackerDb db, ICurrentUser user, IDeadlineRules rules, IHolidayCalendars calendars, DeadlineDesk desk, ReminderPlanner reminders, AuditNotes audit)
-    : IRequestHandler<StartDeadlineCommand, Result<StartedDeadline>>
+internal sealed class StartDeadlineHandler(DeadlineStarting starting, AuditNotes audit) : IRequestHandler<StartDeadlineCommand, Result<StartedDeadline>>
 {
     public async Task<Result<StartedDeadline>> Handle(StartDeadlineCommand command, CancellationToken ct)
     {
-        if (rules.Find(command.Rule) is not { } rule) return DeadlineComputationRefusals.UnknownRule(command.Rule);
-        var (me, caseId, owner) = (user.Actor, new CaseId(command.CaseId), new UserId(command.Owner ?? user.Actor.Id.Value));
-        var calendar = calendars.Calendar(string.IsNullOrWhiteSpace(command.Calendar) ? me.HolidayCalendar : command.Calendar);
-        if (calendar.Refusal is { } unknown) return unknown;
-        var named = string.IsNullOrWhiteSpace(command.TimeZone) ? null : command.TimeZone;
-        var zone = named ?? (rule.Period.Unit == DeadlineUnit.Hours ? me.TimeZone : null);
-        var trigger = DeadlineTrigger.Parse(command.Trigger, zone);
-        if (trigger.Refusal is { } unread) return unread;
-        var others = DeadlineInput.Events(command.OtherEvents, zone);
-        if (others.Refusal is { } other) return other;
-        if (!await desk.MayOwnAsync(caseId, owner, ct)) return DeadlineRefusals.OwnerNotOnTeam;
-
-        var title = string.IsNullOrWhiteSpace(command.Title) ? rule.TriggerEvent[..Math.Min(rule.TriggerEvent.Length, Deadline.TitleMaxLength)] : command.Title;
-        var start = new DeadlineStart(caseId, title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours };
-        var started = Deadline.StartFromRule(start, rule, new(trigger.Value, calendar.Value)
-        {
-            DaysAlreadySpent = command.DaysAlreadySpent ?? 0, OtherEvents = others.Value, Stopped = DeadlineInput.Days(command.Stopped),
-        });
+        var started = await starting.StartAsync(command, ct);
         if (started.Refusal is { } refusal) return refusal;
-
         var deadline = started.Value;
-        _ = db.Deadlines.Add(deadline);
-        reminders.Plan(deadline, desk.Now, desk.Zone);
         audit.About(deadline.Id.Value);
         return new StartedDeadline(deadline.Id.Value, deadline.RawDue.ToString(), deadline.LegalDue.ToString(), deadline.SafeDue.ToString(), deadline.ComputationStatus.Code());
     }

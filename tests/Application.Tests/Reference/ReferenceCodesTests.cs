@@ -13,7 +13,7 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ChargeStanding", "ClaimOutcome",
+            "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ClockEvent", "ChargeStanding", "ClaimOutcome",
             "ClaimState", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope", "ContactChannel", "ContactDirection", "Currency",
             "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EngagementReason", "EngagementState",
             "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss", "HearingKind", "HearingStatus",
@@ -59,7 +59,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(725, all.Count);
+        Assert.Equal(749, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }
