@@ -37,6 +37,9 @@ internal static class DeadlineEndpoints
         group.MapPost("/deadlines/{id:guid}/cancel", async (Guid id, CancelBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new CancelDeadlineCommand(id, body.Reason), ct)).ToHttp()).Sends<CancelDeadlineCommand>();
 
+        group.MapPost("/deadlines/{id:guid}/acknowledge", async (Guid id, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AcknowledgeRemindersCommand(id), ct)).ToHttp()).Sends<AcknowledgeRemindersCommand>();
+
         group.MapGet("/deadline-rules", async (string? pack, string? q, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListDeadlineRulesQuery(pack, q), ct)).ToHttp()).Sends<ListDeadlineRulesQuery>();
         group.MapGet("/calendars", async (IMediator use, CancellationToken ct) => (await use.Send(new ListCalendarsQuery(), ct)).ToHttp()).Sends<ListCalendarsQuery>();
