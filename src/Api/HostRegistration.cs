@@ -82,12 +82,15 @@ internal static class HostRegistration
         api.MapNonPunishment();
         api.MapNotifications();
         api.MapOpenings();
+        api.MapPartners();
         api.MapPreviews();
         api.MapProofs();
         api.MapProtection();
         api.MapReference();
+        api.MapReferrals();
         api.MapSearch();
         api.MapStaff();
+        api.MapSupport();
         api.MapSuspects();
         api.MapVictimStatus();
         api.MapVictims();

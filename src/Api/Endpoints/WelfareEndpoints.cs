@@ -40,7 +40,7 @@ internal static class WelfareEndpoints
         victim.MapGet("/access", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new ListVictimAccessQuery(id), ct)).ToHttp()).Sends<ListVictimAccessQuery>();
     }
 
-    /// <param name="Topic">CONTACT, RISK or RIGHTS.</param>
+    /// <param name="Topic">CONTACT, RISK, RIGHTS or SUPPORT.</param>
     internal sealed record TopicBody(string Topic);
 
     internal abstract record SecretBody

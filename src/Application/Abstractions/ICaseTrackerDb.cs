@@ -27,7 +27,7 @@ namespace CaseTracker.Application.Abstractions;
 /// The database as handlers see it. Every set that belongs to a case is filtered to the cases its caller may see, and row-level
 /// security in PostgreSQL filters once more. The pipeline opens the transaction and saves: handlers do neither.
 /// </summary>
-public interface ICaseTrackerDb
+public partial interface ICaseTrackerDb
 {
     DbSet<Unit> Units { get; }
 

@@ -40,6 +40,7 @@ public static class PermissionTable
         [Permissions.IdentityGrant] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
         [Permissions.WelfareRead] = To(CaseWorkers), // and then the coordinator on the team, or by a grant: WelfareReading
         [Permissions.WelfareWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
+        [Permissions.PartnerWrite] = To(Roles.VictimCoordinator, Roles.Supervisor),
         [Permissions.ProtectionWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.VictimCoordinator),
         [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),

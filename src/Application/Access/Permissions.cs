@@ -21,6 +21,7 @@ public static class Permissions
     public const string IdentityGrant = "identity.grant";
     public const string WelfareRead = "welfare.read";
     public const string WelfareWrite = "welfare.write";
+    public const string PartnerWrite = "partner.write";
     public const string ProtectionWrite = "protection.write";
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";

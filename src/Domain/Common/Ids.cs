@@ -92,6 +92,12 @@ public readonly record struct IdentityParticularId(Guid Value)
     public static IdentityParticularId New() => new(Guid.CreateVersion7());
 }
 
+/// <summary>An organisation that a unit works with for the support of victims.</summary>
+public readonly record struct PartnerId(Guid Value)
+{
+    public static PartnerId New() => new(Guid.CreateVersion7());
+}
+
 /// <summary>A hearing of a case before a court.</summary>
 public readonly record struct HearingId(Guid Value)
 {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Victims.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Infrastructure.Persistence;
@@ -22,6 +23,7 @@ internal static class CaseFilters
                     || (db.Supervises && c.UnitId == db.SupervisedUnit && !c.Restricted))));
 
         _ = builder.Entity<TimeStamp>().HasQueryFilter(t => db.LockOpen || db.TimeStampedItems.Any(i => i.TimeStampId == t.Id)); // one may cover items of many cases
+        _ = builder.Entity<Partner>().HasQueryFilter(p => db.LockOpen || p.UnitId == db.CallerUnit || db.Cases.Any(c => c.UnitId == p.UnitId)); // of the own unit, and of those whose cases the caller helps in
         foreach (var entity in CaseOwned(builder))
         {
             var row = Expression.Parameter(entity, "row");

@@ -24,6 +24,7 @@ internal static class TypedIds
         _ = builder.Properties<HandOverId>().HaveConversion<OfHandOver>();
         _ = builder.Properties<IncidentId>().HaveConversion<OfIncident>();
         _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
+        _ = builder.Properties<PartnerId>().HaveConversion<OfPartner>();
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
     }
 
@@ -56,6 +57,8 @@ internal static class TypedIds
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 
     private sealed class OfHearing() : ValueConverter<HearingId, Guid>(id => id.Value, value => new HearingId(value));
+
+    private sealed class OfPartner() : ValueConverter<PartnerId, Guid>(id => id.Value, value => new PartnerId(value));
 
     private sealed class OfOpening() : ValueConverter<OpeningId, Guid>(id => id.Value, value => new OpeningId(value));
 }

@@ -10,6 +10,7 @@ internal static class CareCanaries
     internal static IReadOnlyDictionary<string, string> All(string mark) => ((string[])[
         "Interview.interviewer", "Interview.justification", "InterviewOutcome.topics", "InterviewOutcome.notes", "InterviewOutcome.notHeldNotes", "ContactRules.safeTime", "ContactRules.codeWord", "ContactRules.note",
         "ContactAttempt.note", "ContactAttempt.reason", "EngagementState.note", "RiskAssessment.findings", "ThreatIncident.account", "RightsNotice.note", "ConsentDecision.note", "ConsentDecision.withdrawn",
+        .. SupportCanaries.Fields,
     ]).Select((field, i) => (field, value: $"Cage{i:00}{mark}")).ToDictionary(c => c.field, c => c.value);
 
     /// <summary>Writes each of them where it belongs, as the coordinator.</summary>
@@ -34,6 +35,7 @@ internal static class CareCanaries
         await coordinator.CareAsync(victim, "rights-notices", new { notice = "LEGAL_AID", language = "ro", toldOn = "2026-05-01", note = canaries["RightsNotice.note"] }).DoneAsync();
         await coordinator.CareAsync(victim, "consents", new { scope = "RESEARCH", on = "2026-05-02", note = canaries["ConsentDecision.note"] }).DoneAsync();
         await coordinator.CareAsync(victim, "consents/withdraw", new { scope = "RESEARCH", on = "2026-05-03", note = canaries["ConsentDecision.withdrawn"] }).DoneAsync();
+        await SupportCanaries.PlantAsync(coordinator, victim, canaries);
         await AllAreReadBackAsync(coordinator, victim, canaries);
         Assert.Equal(HttpStatusCode.BadRequest, (await coordinator.CareAsync(victim, "threats", new { kind = canaries["ThreatIncident.account"], occurredOn = "2026-05-01", account = canaries["ThreatIncident.account"] })).StatusCode);
     }
@@ -42,7 +44,7 @@ internal static class CareCanaries
     private static async Task AllAreReadBackAsync(HttpClient coordinator, Guid victim, IReadOnlyDictionary<string, string> canaries)
     {
         var read = (await (await coordinator.CareAsync(victim, "interviews/read", new { })).JsonAsync()).ToString();
-        foreach (var topic in (string[])["CONTACT", "RISK", "RIGHTS"]) read += string.Concat((await coordinator.WelfareAsync(victim, topic)).Select(e => e.ToString()));
+        foreach (var topic in (string[])["CONTACT", "RISK", "RIGHTS", "SUPPORT"]) read += string.Concat((await coordinator.WelfareAsync(victim, topic)).Select(e => e.ToString()));
         Assert.Contains("PREGNANCY", read, StringComparison.Ordinal);
         Assert.All(canaries, canary => Assert.Contains(canary.Value, read, StringComparison.Ordinal));
     }

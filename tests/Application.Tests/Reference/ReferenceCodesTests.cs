@@ -13,13 +13,16 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ConsentScope", "ContactChannel", "ContactDirection", "CustodyEvent",
-            "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EngagementReason", "EngagementState", "EvidenceType", "Gender",
-            "GuardianAppointer", "GuardianRole", "HearingKind", "HearingStatus", "IdentificationBody", "IdentityParticularKind", "InterviewKind",
-            "InterviewNotHeldReason", "InterviewPurpose", "InterviewerGenderPreference", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose",
-            "ParticipantKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason", "ReflectionEnd",
-            "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed",
-            "SpecialMeasureStatus", "ThreatKind", "TypeOfExploitation", "Verdict", "VictimStatus", "Vulnerability",
+            "AgeAssessment", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ConsentScope", "ContactChannel", "ContactDirection",
+            "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EngagementReason", "EngagementState",
+            "EvidenceType", "Gender", "GuardianAppointer", "GuardianRole", "HearingKind", "HearingStatus", "IdentificationBody",
+            "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason", "InterviewPurpose", "InterviewerGenderPreference", "LawyerBasis",
+            "LegalAidDecision", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "PartnerKind",
+            "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason", "ReferralDeclineReason",
+            "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "RevealPurpose", "RightsNotice", "RiskLevel",
+            "SensitivityMarking", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus",
+            "SupportNeedState", "SupportOutcome", "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VictimStatus",
+            "Vulnerability",
         ],
         Codes.Systems);
 
@@ -54,7 +57,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(487, all.Count);
+        Assert.Equal(725, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

@@ -32,7 +32,7 @@ public static class PipelineRegistration
         foreach (var contract in (Type[])[typeof(IRequestHandler<,>), typeof(IValidator<>)]) AddClosed(services, assembly, contract);
         foreach (var behaviour in Behaviours) _ = services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         _ = services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
-        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<IdentityReading>().AddScoped<Victims.Welfare.WelfareReading>().AddScoped<Victims.Welfare.VictimRecording>().AddScoped<Victims.Contacts.ContactReading>().AddSingleton<BlindIndex>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
+        _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<IdentityReading>().AddScoped<Victims.Welfare.WelfareReading>().AddScoped<Victims.Welfare.VictimRecording>().AddScoped<Victims.Contacts.ContactReading>().AddScoped<Victims.Referrals.ReferralReading>().AddScoped<Victims.Referrals.ReferralContents>().AddSingleton<BlindIndex>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
         _ = services.AddScoped<ContentIntake>().AddScoped<ContentMeasurement>().AddScoped<CustodyDesk>().AddScoped<IncidentDesk>().AddScoped<HandOverDesk>();
         _ = services.AddScoped<ExhibitRegistration>().AddScoped<OpenedContents>().AddScoped<ContentOpening>().AddScoped<TimeStampDesk>().AddScoped<CustodyReportReading>();
         _ = services.AddScoped<ContentStandings>().AddScoped<Evidence.Viewing.PreviewGate>().AddScoped<Evidence.Viewing.PreviewParts>().AddScoped<Evidence.Openings.OpeningDesk>();

@@ -26,6 +26,17 @@ internal sealed class VictimRecording(ICaseTrackerDb db, ICurrentUser user, ICas
     internal const string ThreatIncidents = "threat_incidents";
     internal const string RightsNotices = "rights_notices";
     internal const string ConsentDecisions = "consent_decisions";
+    internal const string Referrals = "referrals";
+    internal const string ReferralSteps = "referral_steps";
+    internal const string ReferralConsents = "referral_consents";
+    internal const string ReferralDocuments = "referral_documents";
+    internal const string SupportPlans = "support_plans";
+    internal const string SupportNeeds = "support_needs";
+    internal const string SupportNeedSteps = "support_need_steps";
+    internal const string Lawyers = "lawyers";
+    internal const string LawyerEnds = "lawyer_ends";
+    internal const string LegalAidDecisions = "legal_aid_decisions";
+    internal const string CounselAttendances = "counsel_attendances";
 
     /// <param name="table">The table the record goes to; the texts open there only.</param>
     internal async Task<RecordOf> SealAsync(Guid victimId, string table, RecordTexts texts, CancellationToken ct)
@@ -50,5 +61,17 @@ internal sealed class WelfareReading(ICaseTrackerDb db, ICurrentUser user, CaseA
         if (user.Actor.Is(Roles.VictimCoordinator) && (found.Relation & (CaseRelation.Lead | CaseRelation.Member)) != 0) return true;
         var (now, me, victim) = (clock.GetUtcNow(), user.Actor.Id, new VictimId(victimId));
         return await db.IdentityGrants.AnyAsync(g => g.VictimId == victim && g.UserId == me && g.Scope == GrantScope.Welfare && g.RevokedAt == null && g.Until > now, ct);
+    }
+
+    /// <summary>All victims of whose welfare the caller may read; for lists of codes across cases.</summary>
+    internal IQueryable<VictimId> All()
+    {
+        var (now, me) = (clock.GetUtcNow(), user.Actor.Id);
+        var granted = db.IdentityGrants.Where(g => g.UserId == me && g.Scope == GrantScope.Welfare && g.RevokedAt == null && g.Until > now).Select(g => g.VictimId);
+        if (!user.Actor.Is(Roles.VictimCoordinator)) return granted;
+        return from victim in db.Victims
+               join c in db.Cases on victim.CaseId equals c.Id
+               where c.Members.Any(m => m.UserId == me && m.RemovedAt == null) || granted.Contains(victim.Id)
+               select victim.Id;
     }
 }

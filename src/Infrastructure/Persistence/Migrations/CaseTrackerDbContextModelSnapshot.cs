@@ -3149,6 +3149,224 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("engagement_states", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.CounselAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<Guid?>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<Guid?>("InterviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interview_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<bool>("WithCounsel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_counsel");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counsel_attendances");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_counsel_attendances_case_id");
+
+                    b.HasIndex("HearingId")
+                        .HasDatabaseName("ix_counsel_attendances_hearing_id");
+
+                    b.HasIndex("InterviewId")
+                        .HasDatabaseName("ix_counsel_attendances_interview_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_counsel_attendances_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_counsel_attendances_victim_id_recorded_at");
+
+                    b.ToTable("counsel_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.Lawyer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppointedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lawyers");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_lawyers_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_lawyers_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_lawyers_victim_id_recorded_at");
+
+                    b.ToTable("lawyers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.LawyerEnd", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("LawyerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lawyer_ends");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_lawyer_ends_case_id");
+
+                    b.HasIndex("LawyerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lawyer_ends_lawyer_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_lawyer_ends_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_lawyer_ends_victim_id_recorded_at");
+
+                    b.ToTable("lawyer_ends", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.LegalAidDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_aid_decisions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_legal_aid_decisions_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_legal_aid_decisions_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_legal_aid_decisions_victim_id_recorded_at");
+
+                    b.ToTable("legal_aid_decisions", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Identification.Guardian", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3978,6 +4196,353 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("residence_permits", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.Partner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("contact");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.PrimitiveCollection<string[]>("Services")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("services");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partners");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partners_unit_id_name");
+
+                    b.ToTable("partners", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("boolean")
+                        .HasColumnName("incoming");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.PrimitiveCollection<string[]>("Services")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("services");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referrals_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_referrals_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_referrals_victim_id_recorded_at");
+
+                    b.ToTable("referrals", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.ReferralConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean")
+                        .HasColumnName("given");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_consents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referral_consents_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_referral_consents_recorded_by");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_referral_consents_referral_id");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_referral_consents_victim_id_recorded_at");
+
+                    b.ToTable("referral_consents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.ReferralDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Engine")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("engine");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_documents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referral_documents_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_referral_documents_recorded_by");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_referral_documents_referral_id");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_referral_documents_victim_id_recorded_at");
+
+                    b.ToTable("referral_documents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.ReferralStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_steps");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referral_steps_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_referral_steps_recorded_by");
+
+                    b.HasIndex("ReferralId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_steps_referral_id_number");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_referral_steps_victim_id_recorded_at");
+
+                    b.ToTable("referral_steps", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Risk.RiskAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4095,6 +4660,191 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_threat_incidents_victim_id_recorded_at");
 
                     b.ToTable("threat_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Support.SupportNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("service");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_needs");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_support_needs_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_support_needs_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_support_needs_victim_id_recorded_at");
+
+                    b.ToTable("support_needs", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Support.SupportNeedStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_need_steps");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_support_need_steps_case_id");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_support_need_steps_unmet")
+                        .HasFilter("state = 'UNMET'");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_support_need_steps_recorded_by");
+
+                    b.HasIndex("NeedId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_support_need_steps_need_id_number");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_support_need_steps_victim_id_recorded_at");
+
+                    b.ToTable("support_need_steps", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Support.SupportPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("PlannedEndOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.PrimitiveCollection<string[]>("Types")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("types");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_plans");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_support_plans_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_support_plans_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_support_plans_victim_id_recorded_at");
+
+                    b.ToTable("support_plans", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Vault.IdentityGrant", b =>
@@ -5634,6 +6384,121 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_engagement_states_victims_victim_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.CounselAttendance", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counsel_attendances_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Hearings.Hearing", null)
+                        .WithMany()
+                        .HasForeignKey("HearingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_counsel_attendances_hearings_hearing_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Interviews.Interview", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_counsel_attendances_interviews_interview_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counsel_attendances_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_counsel_attendances_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.Lawyer", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyers_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyers_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyers_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.LawyerEnd", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyer_ends_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Counsel.Lawyer", null)
+                        .WithOne()
+                        .HasForeignKey("CaseTracker.Domain.Victims.Counsel.LawyerEnd", "LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyer_ends_lawyers_lawyer_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyer_ends_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lawyer_ends_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Counsel.LegalAidDecision", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_aid_decisions_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_aid_decisions_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_aid_decisions_victims_victim_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Identification.Guardian", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -5918,6 +6783,133 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_residence_permits_victims_victim_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.Partner", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partners_units_unit_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.Referral", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.ReferralConsent", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_consents_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_consents_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_consents_referrals_referral_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_consents_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.ReferralDocument", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_documents_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_documents_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_documents_referrals_referral_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_documents_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Referrals.ReferralStep", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_steps_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_steps_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_steps_referrals_referral_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_steps_victims_victim_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Risk.RiskAssessment", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -5970,6 +6962,85 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_threat_incidents_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Support.SupportNeed", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_needs_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_needs_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_needs_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Support.SupportNeedStep", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_need_steps_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Support.SupportNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_need_steps_support_needs_need_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_need_steps_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_need_steps_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Support.SupportPlan", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_plans_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_plans_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_plans_victims_victim_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Vault.IdentityGrant", b =>

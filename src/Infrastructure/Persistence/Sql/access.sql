@@ -48,7 +48,8 @@ begin
         'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'time_stamped_items', 'evidence_previews', 'dual_openings', 'deadlines', 'reminders',
         'documents',
         'interviews', 'interview_outcomes', 'contact_rules', 'contact_attempts', 'engagement_states', 'risk_assessments', 'threat_incidents', 'rights_notices', 'consent_decisions',
-        'non_punishment_assessments', 'non_punishment_decisions', 'collateral_proceedings', 'compensation_claims', 'compensation_heads', 'compensation_decisions', 'compensation_payments'] loop
+        'non_punishment_assessments', 'non_punishment_decisions', 'collateral_proceedings', 'compensation_claims', 'compensation_heads', 'compensation_decisions', 'compensation_payments',
+        'referrals', 'referral_steps', 'referral_consents', 'referral_documents', 'support_plans', 'support_needs', 'support_need_steps', 'lawyers', 'lawyer_ends', 'legal_aid_decisions', 'counsel_attendances'] loop
         execute format('alter table %I enable row level security', target);
         execute format('drop policy if exists visible on %I', target);
         execute format('create policy visible on %I using (exists (select 1 from cases c where c.id = %I.case_id))', target, target);
@@ -70,6 +71,15 @@ end $$;
 alter table time_stamps enable row level security;
 drop policy if exists visible on time_stamps;
 create policy visible on time_stamps using (exists (select 1 from time_stamped_items i where i.time_stamp_id = time_stamps.id));
+
+-- The partners of a unit: for its own people, who keep them, and for those who may see a case of that unit.
+create or replace function app.own_unit() returns uuid language sql stable security definer set search_path = public, pg_temp as
+$$ select unit_id from staff where id = app.uid() and disabled_at is null $$;
+
+alter table partners enable row level security;
+drop policy if exists visible on partners;
+create policy visible on partners using (unit_id = (select app.own_unit()) or exists (select 1 from cases c where c.unit_id = partners.unit_id))
+    with check (unit_id = (select app.own_unit()));
 
 -- A notification is its reader's; anyone may send one.
 alter table notifications enable row level security;

@@ -5,6 +5,7 @@ using CaseTracker.Application.Victims.Identification;
 using CaseTracker.Application.Victims.Interviews;
 using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Application.Victims.Protection;
+using CaseTracker.Application.Victims.Support;
 using CaseTracker.Application.Victims.Welfare;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,6 +28,8 @@ public sealed class ShowModel : VictimPage
 
     public InterviewLedger Ledger { get; private set; } = null!;
 
+    public SupportFlags Support { get; private set; } = null!;
+
     /// <summary>The coordinator on the team, or by a grant.</summary>
     public bool ReadsWelfare => Victim.Permissions.Contains(Permissions.WelfareRead);
 
@@ -46,6 +49,7 @@ public sealed class ShowModel : VictimPage
         }
 
         (Standing, Breaches, Hearings) = (standing.Value, breaches.Value, hearings.Value);
+        _ = Show(await Ask(new GetSupportFlagsQuery(victimId)), flags => Support = flags);
         _ = Show(await Ask(new GetCareFlagsQuery(victimId)), flags => Care = flags);
         _ = Show(await Ask(new GetNonPunishmentQuery(victimId)), view => NonPunishment = view);
         _ = Show(await Ask(new GetCompensationQuery(victimId)), view => Compensation = view);

@@ -26,6 +26,14 @@ public sealed class ReadModel : VictimPage
         "assessment" => T["Assessment: {0}", Label("RiskLevel", entry.Code)],
         "threat" => T["Incident: {0}", Label("ThreatKind", entry.Code)],
         "rightsNotice" => T["Told: {0}", Label("RightsNotice", entry.Code)],
+        "supportPlan" => T["Support plan"],
+        "need" => T["Need: {0}", Label("ProtectionMeasureType", entry.Code)],
+        "needStep" => T["Need: {0}", Label("SupportNeedState", entry.Code)],
+        "referral" => T["Referral: {0}", string.Join(", ", entry.Code.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Label("ProtectionMeasureType", code)))],
+        "referralStep" => T["Referral: {0}", Label("ReferralStatus", entry.Code)],
+        "referralConsent" => T["Consent to a referral"],
+        "lawyer" => T["Lawyer: {0}", Label("LawyerBasis", entry.Code)],
+        "legalAid" => T["Legal aid: {0}", Label("LegalAidDecision", entry.Code)],
         _ => T["Consent: {0}", Label("ConsentScope", entry.Code)],
     };
 
@@ -38,6 +46,11 @@ public sealed class ReadModel : VictimPage
         "findings" => T["Findings"],
         "vulnerabilities" => T["Vulnerabilities"],
         "account" => T["What happened?"],
+        "objectives" => T["Objectives"],
+        "actionPlan" => T["Action plan"],
+        "purpose" => T["What is asked for"],
+        "name" => T["Name"],
+        "contact" => T["Contact"],
         _ => T["Note"],
     };
 
