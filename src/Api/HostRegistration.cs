@@ -72,6 +72,7 @@ internal static class HostRegistration
         api.MapCustody();
         api.MapCustodyReports();
         api.MapDashboards();
+        api.MapDeadlineReference();
         api.MapDeadlines();
         api.MapDocuments();
         api.MapEvidence();

@@ -13,6 +13,12 @@ if (args.FirstOrDefault() == "reveal")
     return;
 }
 
+if (args.FirstOrDefault() == "deadlines")
+{
+    DeadlineMeasure.Run(options.Rounds);
+    return;
+}
+
 using var api = await Api.SignInAsync(options);
 await using var bare = options.Postgres is { } connection ? await Bare.ConnectAsync(connection, options.UserName) : null;
 var caseId = await api.FirstCaseAsync();

@@ -34,25 +34,27 @@ internal static class DeadlineEndpoints
             (await use.Send(new ResumeDeadlineCommand(id, body.LastDay), ct)).ToHttp()).Sends<ResumeDeadlineCommand>();
         group.MapPost("/deadlines/{id:guid}/supersede", async (Guid id, SupersedeBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new SupersedeDeadlineCommand(id, body.By, body.Reason), ct)).ToHttp()).Sends<SupersedeDeadlineCommand>();
+        group.MapGet("/deadlines/recomputations", async (Guid? @case, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListRecomputationsQuery(@case), ct)).ToHttp()).Sends<ListRecomputationsQuery>();
+        group.MapPost("/deadlines/{id:guid}/accept-recomputation", async (Guid id, RecomputationBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AcceptRecomputationCommand(id, body.CalendarVersion), ct)).ToHttp()).Sends<AcceptRecomputationCommand>();
+        group.MapPost("/deadlines/{id:guid}/refuse-recomputation", async (Guid id, RefusedRecomputationBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new RefuseRecomputationCommand(id, body.CalendarVersion, body.Reason), ct)).ToHttp()).Sends<RefuseRecomputationCommand>();
         group.MapPost("/deadlines/{id:guid}/cancel", async (Guid id, CancelBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new CancelDeadlineCommand(id, body.Reason), ct)).ToHttp()).Sends<CancelDeadlineCommand>();
 
         group.MapPost("/deadlines/{id:guid}/acknowledge", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new AcknowledgeRemindersCommand(id), ct)).ToHttp()).Sends<AcknowledgeRemindersCommand>();
-
-        group.MapGet("/deadline-rules", async (string? pack, string? q, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListDeadlineRulesQuery(pack, q), ct)).ToHttp()).Sends<ListDeadlineRulesQuery>();
-        group.MapGet("/calendars", async (IMediator use, CancellationToken ct) => (await use.Send(new ListCalendarsQuery(), ct)).ToHttp()).Sends<ListCalendarsQuery>();
     }
 
     /// <summary>From a rule: <c>rule</c> and <c>trigger</c>. By hand: <c>title</c>, <c>due</c>, <c>kind</c> and <c>reason</c>.</summary>
     internal sealed record StartBody(
         string? Rule, string? Trigger, string? Calendar, string? TimeZone, string? Title, Guid? Owner, Obligation? Obligation, int? DaysAlreadySpent, string? Due, string? Kind,
-        string? Reason)
+        string? Reason, IReadOnlyList<string>? OtherEvents, IReadOnlyList<ExcludedDays>? Stopped)
     {
         internal IRequest<Result<StartedDeadline>> Request(Guid caseId) => Rule is null && Due is not null
             ? new StartDeadlineByHandCommand(caseId, Title ?? "", Due, Kind ?? "", Reason ?? "", TimeZone, Calendar, Owner, Obligation)
-            : new StartDeadlineCommand(caseId, Rule ?? "", Trigger ?? "", Calendar, TimeZone, Title, Owner, Obligation, DaysAlreadySpent);
+            : new StartDeadlineCommand(caseId, Rule ?? "", Trigger ?? "", Calendar, TimeZone, Title, Owner, Obligation, DaysAlreadySpent, OtherEvents, Stopped);
     }
 
     internal sealed record CompleteBody(DateOnly On, string? Note);
@@ -66,4 +68,8 @@ internal static class DeadlineEndpoints
     internal sealed record SupersedeBody(Guid By, string Reason);
 
     internal sealed record CancelBody(string Reason);
+
+    internal sealed record RecomputationBody(string CalendarVersion);
+
+    internal sealed record RefusedRecomputationBody(string CalendarVersion, string Reason);
 }

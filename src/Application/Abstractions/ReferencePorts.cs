@@ -30,19 +30,30 @@ public interface IReferenceCodes
     IReadOnlyList<ReferenceCode> List(string system);
 }
 
-/// <summary>The time limits the product can compute, with the state of each pack.</summary>
+/// <summary>The time limits the product can compute, in the versions that are in use, with the state of each.</summary>
 public interface IDeadlineRules
 {
+    /// <summary>By pack and name.</summary>
     IReadOnlyList<DeadlineRule> All { get; }
 
-    /// <returns>Null when there is no such rule.</returns>
+    /// <param name="id">Upper or lower case.</param>
+    /// <returns>Null when there is no such rule, or it was withdrawn.</returns>
     DeadlineRule? Find(string id);
+
+    /// <summary>The version that a clock was started by, whether it is still in use or not.</summary>
+    /// <returns>Null when there is no such version.</returns>
+    DeadlineRule? Find(string id, string version);
 }
+
+/// <summary>A place whose days off are known.</summary>
+/// <param name="Parent">Code of the wider calendar it rests on; null for a State.</param>
+public sealed record CalendarPlace(string Code, string Name, string Version, int FirstYear, int LastYear, string? Parent);
 
 /// <summary>Days off by place.</summary>
 public interface IHolidayCalendars
 {
-    IReadOnlyList<HolidayCalendar> All { get; }
+    /// <summary>In the versions in use, by code; <c>NONE</c> last.</summary>
+    IReadOnlyList<CalendarPlace> All { get; }
 
     /// <param name="code">ISO 3166-1 or 3166-2 style, or <c>NONE</c>; upper or lower case.</param>
     /// <returns>Null when there is no such calendar.</returns>

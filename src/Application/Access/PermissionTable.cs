@@ -58,6 +58,7 @@ public static class PermissionTable
         [Permissions.Search] = To(CaseWorkers),
         [Permissions.AuditRead] = To(Roles.Auditor),
         [Permissions.UsersManage] = To(Roles.Administrator),
+        [Permissions.ReferenceManage] = To(Roles.Administrator),
         [Permissions.UnitRemind] = To(Roles.Supervisor, Roles.Administrator), // a supervisor that of the own unit
         [Permissions.JobsManage] = To(Roles.Administrator),
     };

@@ -36,6 +36,7 @@ public static class Permissions
     public const string DocumentRead = "document.read";
     public const string DocumentPrint = "document.print";
     public const string DashboardCaseload = "dashboard.caseload";
+    public const string ReferenceManage = "reference.manage";
     public const string Search = "search";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";

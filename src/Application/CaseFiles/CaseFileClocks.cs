@@ -30,7 +30,7 @@ internal sealed class CaseFileClocks(CaseFileContent content, IReferenceCodes co
     }
 
     private string Basis(Deadline deadline) =>
-        deadline.RuleId is { } id ? rules.Find(id)?.LegalSource ?? id : $"By hand: {deadline.Reason}";
+        deadline.RuleId is { } id ? rules.Find(id, deadline.RuleVersion ?? "")?.LegalSource ?? id : $"By hand: {deadline.Reason}";
 
     private static string Moment(DueMoment due) => due.Instant is { } instant
         ? $"{DocumentPrint.Day(due.Date)}, {instant:HH:mm zzz}"

@@ -12,10 +12,14 @@ namespace CaseTracker.Application.Deadlines;
 /// <param name="Unit"><c>days</c>, <c>working days</c>, <c>weeks</c>, <c>months</c>, <c>years</c> or <c>hours</c>.</param>
 /// <param name="Kind">A code of the list DeadlineKind; MAXIMUM when absent.</param>
 /// <param name="Trigger">A date, or a local date-time in <paramref name="TimeZone"/> (IANA).</param>
+/// <param name="OtherEvents">Further triggers, for rules and periods that start with the later or earlier of several.</param>
+/// <param name="TriggerChoice">LATEST or EARLIEST of several events; a rule has its own.</param>
+/// <param name="Stopped">Days that do not count, for conventions that stop the clock.</param>
 /// <param name="Calendar">ISO 3166-1 or 3166-2 style; null when the convention never looks at holidays.</param>
 [Requires(Permissions.SignedIn), Audited(AuditAct.Consult, AuditObject.Reference)]
 public sealed record ComputeDeadlineQuery(
-    string? Rule, string? Convention, int? Quantity, string? Unit, string? Kind, string? Trigger, string? Calendar, string? TimeZone, int? DaysAlreadySpent = null)
+    string? Rule, string? Convention, int? Quantity, string? Unit, string? Kind, string? Trigger, string? Calendar, string? TimeZone, int? DaysAlreadySpent = null,
+    IReadOnlyList<string>? OtherEvents = null, string? TriggerChoice = null, IReadOnlyList<ExcludedDays>? Stopped = null)
     : IQuery<ComputedDeadlineView>;
 
 /// <summary>Days as <c>2026-04-07</c>; hour clocks as local times with their offset.</summary>
@@ -31,7 +35,10 @@ internal sealed class ComputeDeadlineValidator : AbstractValidator<ComputeDeadli
         _ = RuleFor(q => q.TimeZone).MaximumLength(DeadlineInput.CodeMaxLength);
         _ = RuleFor(q => q.Rule).MaximumLength(DeadlineInput.CodeMaxLength)
             .Must((q, rule) => rule is not null || q.Convention is not null).WithMessage("Name a rule, or a convention with quantity and unit.")
-            .Must((q, rule) => rule is null || q is { Convention: null, Quantity: null, Unit: null, Kind: null }).WithMessage("Name a rule or a period, not both.");
+            .Must((q, rule) => rule is null || q is { Convention: null, Quantity: null, Unit: null, Kind: null, TriggerChoice: null }).WithMessage("Name a rule or a period, not both.");
+        _ = RuleFor(q => q.OtherEvents).Must(DeadlineInput.AreFew).WithMessage(DeadlineInput.TooMany);
+        _ = RuleFor(q => q.Stopped).Must(DeadlineInput.AreFew).WithMessage(DeadlineInput.TooMany);
+        _ = RuleFor(q => q.TriggerChoice).Must(c => DeadlineCodes.Choice(c) is not null).WithMessage("Choose ONE_EVENT, LATEST or EARLIEST.");
         _ = When(q => q.Rule is null && q.Convention is not null, () =>
         {
             _ = RuleFor(q => q.Convention).MaximumLength(DeadlineInput.CodeMaxLength);
@@ -52,11 +59,17 @@ internal sealed class ComputeDeadlineHandler(IDeadlineRules rules, IHolidayCalen
         if (trigger.Refusal is { } unread) return unread;
         var calendar = calendars.Calendar(query.Calendar);
         if (calendar.Refusal is { } unknown) return unknown;
-        var circumstances = new DeadlineCircumstances(trigger.Value, calendar.Value) { DaysAlreadySpent = query.DaysAlreadySpent ?? 0 };
+        var others = DeadlineInput.Events(query.OtherEvents, query.TimeZone);
+        if (others.Refusal is { } other) return other;
+        var circumstances = new DeadlineCircumstances(trigger.Value, calendar.Value)
+        {
+            DaysAlreadySpent = query.DaysAlreadySpent ?? 0, OtherEvents = others.Value, Stopped = DeadlineInput.Days(query.Stopped),
+        };
         if (query.Rule is null)
         {
             var kind = DeadlineCodes.Kind(query.Kind) ?? DeadlineKind.Maximum;
-            return View(DeadlineComputation.FromPeriod(new(kind, query.Quantity!.Value, DeadlineCodes.Unit(query.Unit)!.Value, query.Convention!), circumstances));
+            var period = new DeadlinePeriod(kind, query.Quantity!.Value, DeadlineCodes.Unit(query.Unit)!.Value, query.Convention!) { Choice = DeadlineCodes.Choice(query.TriggerChoice)!.Value };
+            return View(DeadlineComputation.FromPeriod(period, circumstances));
         }
 
         return rules.Find(query.Rule) is { } rule ? View(DeadlineComputation.FromRule(rule, circumstances)) : DeadlineComputationRefusals.UnknownRule(query.Rule);

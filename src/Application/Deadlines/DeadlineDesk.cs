@@ -24,10 +24,33 @@ internal sealed class DeadlineDesk(ICaseTrackerDb db, ICurrentUser user, TimePro
         owner == user.Actor.Id || await db.CaseMembers.AnyAsync(m => EF.Property<CaseId>(m, "CaseId") == caseId && m.UserId == owner && m.RemovedAt == null, ct);
 }
 
+/// <summary>Days that do not count, both ends included.</summary>
+public sealed record ExcludedDays(DateOnly From, DateOnly To);
+
 /// <summary>Reading what callers write about deadlines.</summary>
 internal static class DeadlineInput
 {
     internal const int CodeMaxLength = 64;
+
+    internal const int Most = 50;
+    internal const string TooMany = "At most 50.";
+
+    internal static bool AreFew<T>(IReadOnlyList<T>? items) => items is null || items.Count <= Most;
+
+    internal static IReadOnlyList<StoppedInterval> Days(IReadOnlyList<ExcludedDays>? days) => [.. (days ?? []).Select(d => new StoppedInterval(d.From, d.To))];
+
+    internal static Result<IReadOnlyList<DeadlineTrigger>> Events(IReadOnlyList<string>? texts, string? zone)
+    {
+        List<DeadlineTrigger> events = [];
+        foreach (var text in texts ?? [])
+        {
+            var read = DeadlineTrigger.Parse(text, zone);
+            if (read.Refusal is { } refusal) return refusal with { Field = "otherEvents" };
+            events.Add(read.Value);
+        }
+
+        return events;
+    }
 
     /// <summary>A day, or a local time in the zone; <paramref name="field"/> is how the caller named it.</summary>
     internal static Result<DueMoment> Moment(string text, TimeZoneInfo? zone, string field)

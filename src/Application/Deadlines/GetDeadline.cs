@@ -16,13 +16,13 @@ public sealed record GetDeadlineQuery(Guid DeadlineId) : IQuery<DeadlineView>, I
     CaseScope ICaseScoped.Scope => CaseScope.Deadline(DeadlineId);
 }
 
-/// <param name="LegalSource">Null by hand, or when the rule is no longer in the packs.</param>
+/// <param name="LegalSource">Null by hand, or when that version of the rule is not known.</param>
 /// <param name="Trigger">A date or a local date-time; null by hand.</param>
 /// <param name="CalendarOutdated">A newer version of the calendar is there; the stored dates stand until someone accepts new ones.</param>
-/// <param name="Acts">What the caller may do to it now: <c>complete</c>, <c>extend</c>, <c>stop</c>, <c>resume</c>, <c>supersede</c>, <c>cancel</c>, <c>acknowledge</c>.</param>
+/// <param name="Acts">What the caller may do to it now: <c>complete</c>, <c>extend</c>, <c>stop</c>, <c>resume</c>, <c>supersede</c>, <c>recompute</c>, <c>cancel</c>, <c>acknowledge</c>.</param>
 public sealed record DeadlineView(
     Guid Id, uint Version, Guid CaseId, string CaseReference, string Title, string Kind, string Status, Obligation Obligation, Guid OwnerId, string Owner,
-    string? Rule, string? RuleVersion, string? Pack, bool PackConfirmed, string? LegalSource, string? Reason, string? Trigger, string? TimeZone, string? Calendar,
+    string? Rule, string? RuleVersion, string? Pack, bool RuleConfirmed, string? LegalSource, string? Reason, string? Trigger, string? TimeZone, string? Calendar,
     string? CalendarVersion, bool CalendarOutdated, string ComputationStatus, string RawDue, string LegalDue, string SafeDue, string Due, DateOnly DueOn, Lateness Lateness,
     IReadOnlyList<string> Steps, IReadOnlyList<ExtensionView> Extensions, IReadOnlyList<StoppageView> Stoppages, DateTimeOffset StartedAt, string StartedBy,
     DateOnly? CompletedOn, DateTimeOffset? ClosedAt, string? ClosedBy, string ClosingNote, Guid? SupersededBy, bool EndedTooEarly, IReadOnlyList<string> Acts);
@@ -44,17 +44,17 @@ internal sealed class GetDeadlineHandler(
         var outdated = d.CalendarCode is { } code && calendars.Find(code) is { } calendar && d.IsOutdatedBy(calendar);
         return new DeadlineView(
             d.Id.Value, db.VersionOf(d), d.CaseId.Value, reference, d.Title, d.Kind.Code(), d.Status.Code(), d.Obligation, d.OwnerId.Value, names[d.OwnerId],
-            d.RuleId, d.RuleVersion, d.Pack, d.PackState == PackState.Confirmed, rules.Find(d.RuleId ?? "")?.LegalSource, d.Reason,
+            d.RuleId, d.RuleVersion, d.Pack, d.RuleState == RuleState.Confirmed, rules.Find(d.RuleId ?? "", d.RuleVersion ?? "")?.LegalSource, d.Reason,
             d.TriggerLocal?.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? d.TriggerOn?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             d.TimeZoneId, d.CalendarCode, d.CalendarVersion, outdated, d.ComputationStatus.Code(), d.RawDue.ToString(), d.LegalDue.ToString(), d.SafeDue.ToString(),
             d.Due.ToString(), d.DueOn, d.LatenessAt(desk.Now, desk.Today), d.Working,
             [.. d.Extensions.OrderBy(e => e.Number).Select(e => new ExtensionView(e.Number, e.Reference, e.Authority, e.OrderedOn, e.Reason, e.PreviousEndOn, e.NewEndOn, names[e.RecordedBy], e.RecordedAt))],
             [.. d.Stoppages.OrderBy(s => s.Number).Select(s => new StoppageView(s.Number, s.FirstDay, s.LastDay, s.Reason, names[s.RecordedBy], s.RecordedAt))],
             d.StartedAt, names[d.StartedBy], d.CompletedOn, d.ClosedAt, d.ClosedBy is { } closer ? names[closer] : null, d.ClosingNote, d.SupersededById?.Value,
-            d.EndedTooEarly, await ActsAsync(d, ct));
+            d.EndedTooEarly, await ActsAsync(d, outdated, ct));
     }
 
-    private async Task<IReadOnlyList<string>> ActsAsync(Deadline d, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> ActsAsync(Deadline d, bool outdated, CancellationToken ct)
     {
         var relation = (await access.FindAsync(CaseScope.Deadline(d.Id.Value), ct))!.Value.Relation;
         var (id, now) = (d.Id, desk.Now);
@@ -66,7 +66,7 @@ internal sealed class GetDeadlineHandler(
         (string Act, bool May)[] acts =
         [
             ("complete", true), ("extend", running && d.Extendable), ("stop", running && Convention.Find(d.ConventionCode)?.StopsTheClock == true), ("resume", !running),
-            ("supersede", true), ("cancel", true),
+            ("supersede", true), ("recompute", running && outdated && d is { RuleId: not null, Extensions.Count: 0 }), ("cancel", true),
         ];
         return [.. acts.Where(a => a.May).Select(a => a.Act), .. answer];
     }

@@ -12,10 +12,11 @@ public sealed record ListCalendarsQuery : IQuery<CalendarList>;
 
 public sealed record CalendarList(IReadOnlyList<CalendarView> Items);
 
-public sealed record CalendarView(string Code, string Name, string Version, int FirstYear, int LastYear);
+/// <param name="Parent">Code of the wider calendar it rests on; null for a State.</param>
+public sealed record CalendarView(string Code, string Name, string Version, int FirstYear, int LastYear, string? Parent);
 
 internal sealed class ListCalendarsHandler(IHolidayCalendars calendars) : IRequestHandler<ListCalendarsQuery, Result<CalendarList>>
 {
     public Task<Result<CalendarList>> Handle(ListCalendarsQuery query, CancellationToken ct) => Task.FromResult<Result<CalendarList>>(
-        new CalendarList([.. calendars.All.Select(c => new CalendarView(c.Code, c.Name, c.Version, c.FirstYear, c.LastYear))]));
+        new CalendarList([.. calendars.All.Select(c => new CalendarView(c.Code, c.Name, c.Version, c.FirstYear, c.LastYear, c.Parent))]));
 }

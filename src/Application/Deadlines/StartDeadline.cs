@@ -15,10 +15,12 @@ namespace CaseTracker.Application.Deadlines;
 /// <param name="Title">Null: the event of the rule.</param>
 /// <param name="Owner">Who looks after it; null: the caller.</param>
 /// <param name="Obligation">Null: ours.</param>
+/// <param name="OtherEvents">Further triggers, for rules that start with the later or earlier of several.</param>
+/// <param name="Stopped">Days that are known not to count, for rules that stop the clock.</param>
 [Requires(Permissions.DeadlineWrite), Audited(AuditAct.Collect, AuditObject.Deadline)]
 public sealed record StartDeadlineCommand(
     Guid CaseId, string Rule, string Trigger, string? Calendar = null, string? TimeZone = null, string? Title = null, Guid? Owner = null, Obligation? Obligation = null,
-    int? DaysAlreadySpent = null) : ICommand<StartedDeadline>, ICaseScoped
+    int? DaysAlreadySpent = null, IReadOnlyList<string>? OtherEvents = null, IReadOnlyList<ExcludedDays>? Stopped = null) : ICommand<StartedDeadline>, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
@@ -33,6 +35,8 @@ internal sealed class StartDeadlineValidator : AbstractValidator<StartDeadlineCo
         _ = RuleFor(c => c.Trigger).RequiredText(DeadlineInput.CodeMaxLength);
         _ = RuleFor(c => c.Calendar).MaximumLength(DeadlineInput.CodeMaxLength);
         _ = RuleFor(c => c.TimeZone).MaximumLength(DeadlineInput.CodeMaxLength);
+        _ = RuleFor(c => c.OtherEvents).Must(DeadlineInput.AreFew).WithMessage(DeadlineInput.TooMany);
+        _ = RuleFor(c => c.Stopped).Must(DeadlineInput.AreFew).WithMessage(DeadlineInput.TooMany);
         _ = RuleFor(c => c.Title!).OptionalText(Deadline.TitleMaxLength).When(c => c.Title is not null);
     }
 }
@@ -48,13 +52,19 @@ internal sealed class StartDeadlineHandler(
         var calendar = calendars.Calendar(string.IsNullOrWhiteSpace(command.Calendar) ? me.HolidayCalendar : command.Calendar);
         if (calendar.Refusal is { } unknown) return unknown;
         var named = string.IsNullOrWhiteSpace(command.TimeZone) ? null : command.TimeZone;
-        var trigger = DeadlineTrigger.Parse(command.Trigger, named ?? (rule.Period.Unit == DeadlineUnit.Hours ? me.TimeZone : null));
+        var zone = named ?? (rule.Period.Unit == DeadlineUnit.Hours ? me.TimeZone : null);
+        var trigger = DeadlineTrigger.Parse(command.Trigger, zone);
         if (trigger.Refusal is { } unread) return unread;
+        var others = DeadlineInput.Events(command.OtherEvents, zone);
+        if (others.Refusal is { } other) return other;
         if (!await desk.MayOwnAsync(caseId, owner, ct)) return DeadlineRefusals.OwnerNotOnTeam;
 
         var title = string.IsNullOrWhiteSpace(command.Title) ? rule.TriggerEvent[..Math.Min(rule.TriggerEvent.Length, Deadline.TitleMaxLength)] : command.Title;
         var start = new DeadlineStart(caseId, title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours };
-        var started = Deadline.StartFromRule(start, rule, new(trigger.Value, calendar.Value) { DaysAlreadySpent = command.DaysAlreadySpent ?? 0 });
+        var started = Deadline.StartFromRule(start, rule, new(trigger.Value, calendar.Value)
+        {
+            DaysAlreadySpent = command.DaysAlreadySpent ?? 0, OtherEvents = others.Value, Stopped = DeadlineInput.Days(command.Stopped),
+        });
         if (started.Refusal is { } refusal) return refusal;
 
         var deadline = started.Value;

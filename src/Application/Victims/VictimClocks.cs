@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Deadlines;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Deadlines.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Victims;
@@ -9,12 +10,14 @@ namespace CaseTracker.Application.Victims;
 /// <summary>Starts and closes the deadlines that follow from a victim's status, permits and protection.</summary>
 internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadlineRules rules, IHolidayCalendars calendars, DeadlineDesk desk, ReminderPlanner reminders)
 {
-    internal const string ReflectionRule = "COE-THB-13";
-    internal const string ProtectionRule = "POL-PROT-RENEW";
-    internal const string NonPunishmentRule = "POL-NONPUN-REVIEW";
-    internal const string PermitRule = "POL-PERMIT-RENEW";
-    internal const string RiskRule = "POL-RISK";
-    internal const string ContactRule = "POL-CONTACT";
+    internal const string ReflectionRule = ProductRules.Reflection;
+    internal const string ProtectionRule = ProductRules.ProtectionRenewal;
+    internal const string NonPunishmentRule = ProductRules.NonPunishmentReview;
+    internal const string PermitRule = ProductRules.PermitRenewal;
+    internal const string RiskRule = ProductRules.RiskReview;
+    internal const string ContactRule = ProductRules.NextContact;
+
+    private const string PlainDays = "PLAIN_EXCL";
 
     /// <summary>The length of the rule, in its own unit.</summary>
     internal int QuantityOf(string rule) => RuleOf(rule).Period.Quantity;
@@ -23,24 +26,28 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
     /// <param name="title">The pseudonym and the kind.</param>
     internal Result<Deadline> Start(CaseId caseId, string rule, DateOnly trigger, int? quantity, string title)
     {
+        var found = RuleOf(rule);
+        return Start(caseId, quantity is { } own ? found with { Period = found.Period with { Quantity = own } } : found, trigger, title);
+    }
+
+    /// <summary>A clock of that rule that ends on a day somebody chose: the days between, in whatever unit the rule counts.</summary>
+    /// <param name="after">The event it follows; the day before <paramref name="due"/> at the latest.</param>
+    internal Result<Deadline> StartUntil(CaseId caseId, string rule, DateOnly after, DateOnly due, string title)
+    {
+        var (trigger, found) = (after < due ? after : due.AddDays(-1), RuleOf(rule));
+        return Start(caseId, found with { Period = new(found.Period.Kind, due.DayNumber - trigger.DayNumber, DeadlineUnit.CalendarDays, PlainDays) }, trigger, title);
+    }
+
+    private Result<Deadline> Start(CaseId caseId, DeadlineRule rule, DateOnly trigger, string title)
+    {
         var calendar = calendars.Calendar(user.Actor.HolidayCalendar);
         if (calendar.Refusal is { } unknown) return unknown;
-        var found = RuleOf(rule);
-        if (quantity is { } own) found = found with { Period = found.Period with { Quantity = own } };
         var start = new DeadlineStart(caseId, title[..Math.Min(title.Length, Deadline.TitleMaxLength)], user.Actor.Id, user.Actor.Id, desk.Now);
-        var started = Deadline.StartFromRule(start, found, new(DeadlineTrigger.On(trigger), calendar.Value));
+        var started = Deadline.StartFromRule(start, rule, new(DeadlineTrigger.On(trigger), calendar.Value));
         if (started.IsRefused) return started;
         _ = db.Deadlines.Add(started.Value);
         reminders.Plan(started.Value, desk.Now, desk.Zone);
         return started;
-    }
-
-    /// <summary>A clock of that rule that ends on a day somebody chose, however long that is.</summary>
-    /// <param name="after">The event it follows; the day before <paramref name="due"/> at the latest.</param>
-    internal Result<Deadline> StartUntil(CaseId caseId, string rule, DateOnly after, DateOnly due, string title)
-    {
-        var trigger = after < due ? after : due.AddDays(-1);
-        return Start(caseId, rule, trigger, due.DayNumber - trigger.DayNumber, title);
     }
 
     /// <summary>Another clock runs in its place. Nothing happens when a person closed it before.</summary>

@@ -103,3 +103,15 @@ public readonly record struct HearingId(Guid Value)
 {
     public static HearingId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>One version of a deadline rule.</summary>
+public readonly record struct RuleEditionId(Guid Value)
+{
+    public static RuleEditionId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>One version of a holiday calendar.</summary>
+public readonly record struct CalendarEditionId(Guid Value)
+{
+    public static CalendarEditionId New() => new(Guid.CreateVersion7());
+}

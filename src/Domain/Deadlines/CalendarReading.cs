@@ -3,9 +3,9 @@ namespace CaseTracker.Domain.Deadlines;
 /// <summary>Reads a calendar for one computation and remembers which years it could not answer for.</summary>
 internal sealed class CalendarReading(HolidayCalendar calendar)
 {
-    private readonly SortedSet<int> unknownYears = [];
+    private SortedSet<int>? unknownYears;
 
-    internal IReadOnlyCollection<int> UnknownYears => unknownYears;
+    internal IReadOnlyCollection<int> UnknownYears => unknownYears ?? (IReadOnlyCollection<int>)[];
 
     internal bool IsOff(DateOnly day) => calendar.IsOff(Noted(day));
 
@@ -48,7 +48,7 @@ internal sealed class CalendarReading(HolidayCalendar calendar)
     {
         if (!calendar.Covers(day.Year))
         {
-            _ = unknownYears.Add(day.Year);
+            _ = (unknownYears ??= []).Add(day.Year);
         }
 
         return day;

@@ -58,39 +58,4 @@ public sealed partial class Deadline
         if (extensions.Count == 0) Take(computed.Value);
         return Result.Done;
     }
-
-    /// <summary>Whether a newer calendar of the same place is there; the stored dates stay until someone accepts new ones.</summary>
-    public bool IsOutdatedBy(HolidayCalendar calendar) => IsOpen && calendar.Code == CalendarCode && calendar.Version != CalendarVersion;
-
-    /// <summary>What the stored period gives with this calendar; changes nothing.</summary>
-    public Result<ComputedDeadline> ProposeRecomputation(HolidayCalendar calendar)
-    {
-        if (Status != DeadlineStatus.Running) return DeadlineRefusals.NotRunning;
-        return RuleId is null || extensions.Count > 0 ? DeadlineRefusals.NothingToRecompute : Recompute(calendar, LegalDueOn);
-    }
-
-    /// <summary>Takes what <see cref="ProposeRecomputation"/> shows.</summary>
-    public Result AcceptRecomputation(HolidayCalendar calendar)
-    {
-        var proposal = ProposeRecomputation(calendar);
-        if (proposal.IsRefused) return proposal.Refusal!;
-        working = [.. working, $"Computed again with calendar {calendar.Code} {calendar.Version}"];
-        Take(proposal.Value);
-        return Result.Done;
-    }
-
-    private Result<ComputedDeadline> Recompute(HolidayCalendar calendar, DateOnly openStoppageEnds)
-    {
-        if (calendar.Code != CalendarCode) return DeadlineRefusals.OtherCalendar;
-        var trigger = new DeadlineTrigger(TriggerOn!.Value, TriggerLocal, Zone);
-        var asThen = new DeadlineRule(RuleId!, Pack!, "", new(Kind, Quantity!.Value, Unit!.Value, ConventionCode!), "")
-        {
-            Version = RuleVersion!, PackState = PackState, DeductsDaysSpent = DaysAlreadySpent > 0,
-        };
-        return DeadlineComputation.FromRule(asThen, new(trigger, calendar)
-        {
-            Stopped = [.. stoppages.Select(stoppage => stoppage.Until(openStoppageEnds))],
-            DaysAlreadySpent = DaysAlreadySpent,
-        });
-    }
 }

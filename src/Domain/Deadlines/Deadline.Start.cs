@@ -10,15 +10,15 @@ public sealed partial class Deadline
         if (string.IsNullOrWhiteSpace(start.Title)) return DeadlineRefusals.TitleMissing;
         var computed = DeadlineComputation.FromRule(rule, circumstances);
         if (computed.IsRefused) return computed.Refusal!;
-        var isHourClock = rule.Period.Unit == DeadlineUnit.Hours;
+        var (isHourClock, trigger) = (rule.Period.Unit == DeadlineUnit.Hours, computed.Value.Trigger);
         var deadline = new Deadline
         {
             Id = start.Id ?? DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = rule.Period.Kind, Obligation = start.Obligation,
-            OwnerId = start.OwnerId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, PackState = rule.PackState,
+            OwnerId = start.OwnerId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, RuleState = rule.State,
             Quantity = rule.Period.Quantity, Unit = rule.Period.Unit, ConventionCode = rule.Period.ConventionCode,
             DaysAlreadySpent = circumstances.DaysAlreadySpent, Extendable = rule.Extendable, WarningLeads = rule.WarningLeads,
-            TriggerOn = circumstances.Trigger.Date, TriggerLocal = isHourClock ? circumstances.Trigger.Local : null,
-            TimeZoneId = isHourClock ? circumstances.Trigger.Zone!.Id : null, CalendarCode = circumstances.Calendar?.Code,
+            TriggerOn = trigger.Date, TriggerLocal = isHourClock ? trigger.Local : null,
+            TimeZoneId = isHourClock ? trigger.Zone!.Id : null, CalendarCode = circumstances.Calendar?.Code,
         };
         foreach (var days in circumstances.Stopped)
         {

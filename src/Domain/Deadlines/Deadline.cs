@@ -43,8 +43,8 @@ public sealed partial class Deadline
 
     public string? Pack { get; private init; }
 
-    /// <summary>Whether the pack was confirmed when the clock started.</summary>
-    public PackState PackState { get; private init; }
+    /// <summary>Whether the rule was confirmed when the clock started.</summary>
+    public RuleState RuleState { get; private init; }
 
     /// <summary>Why a person stated the end; null when a rule computed it.</summary>
     public string? Reason { get; private init; }
@@ -76,6 +76,9 @@ public sealed partial class Deadline
     public string? CalendarCode { get; private set; }
 
     public string? CalendarVersion { get; private set; }
+
+    /// <summary>The calendar version whose recomputation a person refused; null when none was.</summary>
+    public string? RefusedCalendarVersion { get; private set; }
 
     public ComputationStatus ComputationStatus { get; private set; }
 

@@ -10,6 +10,9 @@ public readonly record struct StoppedInterval(DateOnly From, DateOnly To)
 /// <param name="Calendar">Holidays of the place where the act is to be done; null only for conventions that never look at them.</param>
 public sealed record DeadlineCircumstances(DeadlineTrigger Trigger, HolidayCalendar? Calendar)
 {
+    /// <summary>The other events, for rules that start with the later or the earlier of several.</summary>
+    public IReadOnlyList<DeadlineTrigger> OtherEvents { get; init; } = [];
+
     public IReadOnlyList<StoppedInterval> Stopped { get; init; } = [];
 
     /// <summary>Whole days that already count towards the limit, for rules that deduct them.</summary>
@@ -23,6 +26,9 @@ public sealed record DeadlineCircumstances(DeadlineTrigger Trigger, HolidayCalen
 /// <param name="Steps">The working in plain words, for counsel to check.</param>
 public sealed record ComputedDeadline(DueMoment RawDue, DueMoment LegalDue, DueMoment SafeDue, ComputationStatus Status, IReadOnlyList<string> Steps)
 {
+    /// <summary>The event that the period was counted from.</summary>
+    public required DeadlineTrigger Trigger { get; init; }
+
     /// <summary>The stricter reading of Reg. 1182/71 Art. 3(1), where hours start at the next full hour; null elsewhere.</summary>
     public DueMoment? AltDue { get; init; }
 

@@ -19,6 +19,20 @@ public static class DeadlineCodes
     /// <returns>Null when the text names no kind.</returns>
     public static DeadlineKind? Kind(string? text) => Find<DeadlineKind>(Letters(text));
 
+    public static string Code(this TriggerChoice choice) => UpperSnake(choice.ToString());
+
+    public static string Code(this EditionState state) => UpperSnake(state.ToString());
+
+    public static string Code(this Calendars.CalendarDayKind kind) => UpperSnake(kind.ToString());
+
+    public static string Code(this Calendars.CalendarDaySource source) => UpperSnake(source.ToString());
+
+    /// <returns>Null when the text names no kind of day.</returns>
+    public static Calendars.CalendarDayKind? DayKind(string? text) => Find<Calendars.CalendarDayKind>(Letters(text));
+
+    /// <returns>A single event when the text is empty; null when it names no choice.</returns>
+    public static TriggerChoice? Choice(string? text) => string.IsNullOrWhiteSpace(text) ? TriggerChoice.OneEvent : Find<TriggerChoice>(Letters(text));
+
     /// <summary>Takes singular and plural and any spelling of the gap; plain <c>days</c> are calendar days.</summary>
     /// <returns>Null when the text names no unit.</returns>
     public static DeadlineUnit? Unit(string? text)

@@ -9,7 +9,7 @@ public static class DeadlineComputation
 {
     public static Result<ComputedDeadline> FromRule(DeadlineRule rule, DeadlineCircumstances circumstances)
     {
-        if (!rule.IsInForceOn(circumstances.Trigger.Date))
+        if (!rule.IsInForceOn(GoverningEvent.Of(rule.Period, circumstances).Date))
         {
             return DeadlineComputationRefusals.RuleNotInForce(rule);
         }
@@ -39,6 +39,8 @@ public static class DeadlineComputation
         }
 
         var working = new Working();
+        var trigger = GoverningEvent.Of(period, circumstances);
+        GoverningEvent.Explain(period, circumstances, trigger, working);
         var reading = new CalendarReading(circumstances.Calendar ?? PublicHolidays.WeekendsOnly);
         if (circumstances.DaysAlreadySpent > 0)
         {
@@ -55,9 +57,9 @@ public static class DeadlineComputation
             Stopped = circumstances.Stopped,
         };
         var counted = period.Unit == DeadlineUnit.Hours
-            ? CountHours(rule, convention, period, circumstances.Trigger, counting)
-            : convention.Days!.Count(circumstances.Trigger.Date, counting);
-        return Assessed(period, circumstances, rule, counted, counting);
+            ? CountHours(rule, convention, period, trigger, counting)
+            : convention.Days!.Count(trigger.Date, counting);
+        return Assessed(period, circumstances with { Trigger = trigger }, rule, counted, counting);
     }
 
     private static Counted CountHours(
@@ -78,10 +80,11 @@ public static class DeadlineComputation
     private static ComputedDeadline Assessed(
         DeadlinePeriod period, DeadlineCircumstances circumstances, DeadlineRule? rule, Counted counted, Counting counting)
     {
-        var safe = SafeDate.Of(period, circumstances, counted, counting);
+        var safe = SafeDate.Of(period, circumstances.Trigger.Date, counted, counting);
         var status = Reservations.Of(period, circumstances.Calendar, rule, counting);
         return new ComputedDeadline(counted.Raw, counted.Legal, safe, status, counting.Working.Steps)
         {
+            Trigger = circumstances.Trigger,
             AltDue = counted.Alt,
             RuleId = rule?.Id,
             RuleVersion = rule?.Version,

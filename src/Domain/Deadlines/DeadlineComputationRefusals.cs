@@ -13,6 +13,8 @@ public static class DeadlineComputationRefusals
     public static readonly Refusal NationalPeriodNeeded = Invalid("national_period_needed",
         "The instrument leaves the length of this period to national law: set it in the rule pack first.", "rule");
 
+    public static readonly Refusal OneEventOnly = Invalid("one_event_only", "One event starts this clock: give one.", "otherEvents");
+
     public static readonly Refusal TriggerOutOfLimits = Invalid("trigger_out_of_limits",
         $"The trigger is outside {DueMoment.EndOf(DeadlineTrigger.Earliest)} to {DueMoment.EndOf(DeadlineTrigger.Latest)}.", "trigger");
 

@@ -36,8 +36,21 @@ public enum DeadlineUnit
     National,
 }
 
-/// <summary>Whether the administrator of this installation has confirmed the pack a rule came in.</summary>
-public enum PackState
+/// <summary>Which of several events starts a clock.</summary>
+public enum TriggerChoice
+{
+    /// <summary>The law names one event.</summary>
+    OneEvent,
+
+    /// <summary>The later of two or more, as 18 USC 3161(c)(1) has it.</summary>
+    Latest,
+
+    /// <summary>The earlier of two or more, as 21 USC 853(n)(2) has it.</summary>
+    Earliest,
+}
+
+/// <summary>Whether an administrator of this installation has confirmed the rule as it stands.</summary>
+public enum RuleState
 {
     Unconfirmed,
     Confirmed,
@@ -48,7 +61,7 @@ public enum ComputationStatus
 {
     Computed,
 
-    /// <summary>The rule stands in a pack that no local administrator has confirmed.</summary>
+    /// <summary>No administrator of this installation has confirmed the rule.</summary>
     Unconfirmed,
 
     /// <summary>The calendar holds no holidays for a year the computation had to look at.</summary>

@@ -27,6 +27,7 @@ public static class DeadlineRefusals
 
     public static readonly Refusal NotYoursToAcknowledge = Conflict("not_yours_to_acknowledge", "Only who looks after it, the lead and the unit's supervisors answer its reminders.");
     public static readonly Refusal NothingToAcknowledge = Conflict("nothing_to_acknowledge", "No reminder of it waits for an answer.");
+    public static readonly Refusal OtherProposal = Conflict("other_proposal", "The calendar changed again meanwhile: look at the dates it gives now.");
 
     public static readonly Refusal OwnerNotOnTeam = Invalid("owner_not_on_team", "Choose someone of the case's team.", "owner");
     public static readonly Refusal ReplacementElsewhere = Invalid("replacement_elsewhere", "Name another deadline of the same case.", "by");

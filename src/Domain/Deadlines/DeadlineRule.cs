@@ -4,14 +4,17 @@ namespace CaseTracker.Domain.Deadlines;
 /// <param name="ConventionCode">A code of <see cref="Conventions.Convention.All"/>.</param>
 public sealed record DeadlinePeriod(DeadlineKind Kind, int Quantity, DeadlineUnit Unit, string ConventionCode)
 {
+    /// <summary>Which event starts the clock when the law names several.</summary>
+    public TriggerChoice Choice { get; init; }
+
     public const int MinimumQuantity = 1;
     public const int MaximumQuantity = 10_000;
     public const int MaximumYears = 1_000;
 }
 
-/// <summary>One legal or policy time limit, as versioned data.</summary>
+/// <summary>One legal or policy time limit, as one of its versions states it.</summary>
 /// <param name="Id">Stable public name, for example <c>EU-EIO-12-3</c>.</param>
-/// <param name="Pack">The set an administrator confirms as a whole, for example <c>EU</c> or <c>POLICY</c>.</param>
+/// <param name="Pack">Whose law it is, for example <c>EU</c>, <c>DE</c> or <c>POLICY</c>.</param>
 /// <param name="TriggerEvent">What starts the clock, in words.</param>
 /// <param name="LegalSource">Instrument and article.</param>
 public sealed record DeadlineRule(string Id, string Pack, string TriggerEvent, DeadlinePeriod Period, string LegalSource)
@@ -38,7 +41,10 @@ public sealed record DeadlineRule(string Id, string Pack, string TriggerEvent, D
     /// <summary>False when the law allows no extension at all, as for unduly lenient sentences (CJA 1988 Sch. 3 para 1).</summary>
     public bool Extendable { get; init; } = true;
 
-    public PackState PackState { get; init; } = PackState.Unconfirmed;
+    public RuleState State { get; init; } = RuleState.Unconfirmed;
+
+    /// <summary>Whether recording the event starts the clock without asking; only a confirmed rule does.</summary>
+    public bool StartsAutomatically { get; init; }
 
     public bool IsInForceOn(DateOnly trigger) => (ValidFrom is null || trigger >= ValidFrom) && (ValidTo is null || trigger <= ValidTo);
 }

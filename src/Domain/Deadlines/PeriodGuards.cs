@@ -44,7 +44,13 @@ internal static class PeriodGuards
             return Refusals.CalendarNeeded;
         }
 
-        return Stopped(convention, circumstances.Stopped) ?? Trigger(period.Unit, circumstances.Trigger);
+        if (period.Choice == TriggerChoice.OneEvent && circumstances.OtherEvents.Count > 0)
+        {
+            return Refusals.OneEventOnly;
+        }
+
+        return Stopped(convention, circumstances.Stopped) ?? Trigger(period.Unit, circumstances.Trigger)
+            ?? circumstances.OtherEvents.Select(other => Trigger(period.Unit, other)).FirstOrDefault(refusal => refusal is not null);
     }
 
     private static Refusal? Stopped(Convention convention, IReadOnlyList<StoppedInterval> stopped)

@@ -37,13 +37,13 @@ public static class ReminderPlan
         ];
     }
 
+    /// <summary>Whether <see cref="For"/> understands them; blank are the default leads.</summary>
+    public static bool CanRead(string leads) => string.IsNullOrWhiteSpace(leads) || leads.Split(',', StringSplitOptions.TrimEntries).All(lead => Amount(lead) is not null);
+
     private static DateTimeOffset At(string lead, DueMoment due, TimeZoneInfo zone)
     {
         var inHours = lead.EndsWith('h');
-        if (!int.TryParse(inHours ? lead[..^1] : lead, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount))
-        {
-            throw new FormatException($"'{lead}' is no lead: write -5, +1 or -24h.");
-        }
+        var amount = Amount(lead) ?? throw new FormatException($"'{lead}' is no lead: write -5, +1 or -24h.");
 
         if (inHours)
         {
@@ -53,4 +53,8 @@ public static class ReminderPlan
         var morning = LocalTimes.On(due.Date.AddDays(amount), TimeOfDay, zone);
         return amount <= 0 && due.Instant < morning ? due.Instant.Value : morning;
     }
+
+    /// <summary>At most ten years, in hours: no date runs off the calendar.</summary>
+    private static int? Amount(string lead) =>
+        int.TryParse(lead.EndsWith('h') ? lead[..^1] : lead, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) && Math.Abs((long)amount) <= 87_600 ? amount : null;
 }

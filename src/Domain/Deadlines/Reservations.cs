@@ -13,9 +13,9 @@ internal static class Reservations
             counting.Working.Add("No calendar given: only Saturdays and Sundays are taken as days off");
         }
 
-        if (rule is { PackState: PackState.Unconfirmed })
+        if (rule is { State: RuleState.Unconfirmed })
         {
-            counting.Working.Add($"Pack {rule.Pack} is not yet confirmed by an administrator");
+            counting.Working.Add($"Rule {rule.Id}, version {rule.Version}, is not yet confirmed by an administrator");
             status = ComputationStatus.Unconfirmed;
         }
 
@@ -28,7 +28,7 @@ internal static class Reservations
 
         // A country's own pack cites its law; the bare convention, or an instrument that refers to it, does not.
         var national = Convention.Find(period.ConventionCode)!.IsNational
-            && (rule is null || (period.ConventionCode == "NATIONAL" && rule.PackState == PackState.Unconfirmed));
+            && (rule is null || (period.ConventionCode == "NATIONAL" && rule.State == RuleState.Unconfirmed));
         if (!national)
         {
             return status;

@@ -6,7 +6,7 @@ namespace CaseTracker.Domain.Deadlines;
 /// <summary>The date to work towards when the obligation is ours.</summary>
 internal static class SafeDate
 {
-    internal static DueMoment Of(DeadlinePeriod period, DeadlineCircumstances circumstances, Counted counted, Counting counting)
+    internal static DueMoment Of(DeadlinePeriod period, DateOnly trigger, Counted counted, Counting counting)
     {
         if (period.Kind == DeadlineKind.Minimum)
         {
@@ -20,8 +20,10 @@ internal static class SafeDate
             return raw <= counted.Legal.Instant ? counted.Raw : counted.Legal;
         }
 
-        var earliest = counting.Backward ? (DateOnly?)null : circumstances.Trigger.Date;
-        var safe = LastWorkingDay(counted.Raw.Date, earliest, counting.Calendar);
+        // A roll to the preceding day passes over a working Saturday that counts as a working day here: the earlier end is the safe one.
+        var end = counted.Legal.Date < counted.Raw.Date ? counted.Legal.Date : counted.Raw.Date;
+        var earliest = counting.Backward ? (DateOnly?)null : trigger;
+        var safe = LastWorkingDay(end, earliest, counting.Calendar);
         if (safe != counted.Raw.Date)
         {
             counting.Working.Add($"Safe date: {Working.Long(safe)}, the last working day before {Working.Short(counted.Raw.Date)}");

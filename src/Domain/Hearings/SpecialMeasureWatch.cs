@@ -1,5 +1,6 @@
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Deadlines.Rules;
 
 namespace CaseTracker.Domain.Hearings;
 
@@ -10,7 +11,7 @@ namespace CaseTracker.Domain.Hearings;
 public static class SpecialMeasureWatch
 {
     /// <summary>The unit's rule: so many working days before the hearing.</summary>
-    public const string Rule = "POL-SM";
+    public const string Rule = ProductRules.SpecialMeasures;
 
     /// <summary>The code of the list SpecialMeasureGround.</summary>
     public static string GroundFor(bool child) => child ? "CHILD_PRESUMED" : "TRAFFICKING_VICTIM";

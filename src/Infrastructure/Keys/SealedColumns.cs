@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Referrals;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Persistence.Configurations;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +25,9 @@ internal static class SealedColumns
                table.Schema is null or "public" ? table.Name : $"{table.Schema}.{table.Name}", property.GetColumnName(table)!, entity.FindPrimaryKey()!.Properties.Single().GetColumnName(table)!),
     ];
 
-    /// <summary>What is written about a victim, everything that says who one is, and the words of the trail.</summary>
+    /// <summary>What is written about a victim or sent to a partner, everything that says who one is, and the words of the trail.</summary>
     private static bool IsSealed(IProperty property) => property.ClrType == typeof(byte[]) && (property.Name is "Details" or "Sealed"
+        || (property.DeclaringType.ClrType == typeof(ReferralDocument) && property.Name == nameof(ReferralDocument.Content))
         || (property.DeclaringType.ClrType == typeof(VictimIdentity) && property.Name != nameof(VictimIdentity.PhoneIndex))
         || (property.DeclaringType.ClrType == typeof(AuditPayload) && property.Name == nameof(AuditPayload.Ciphertext)));
 }

@@ -4,6 +4,8 @@ using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Deadlines.Calendars;
+using CaseTracker.Domain.Deadlines.Rules;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Notifications;
@@ -60,6 +62,10 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
     public DbSet<DualOpening> Openings => Set<DualOpening>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<RuleEdition> RuleEditions => Set<RuleEdition>();
+
+    public DbSet<CalendarEdition> CalendarEditions => Set<CalendarEdition>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Deadlines.Calendars;
 using CaseTracker.Infrastructure.Identity;
+using CaseTracker.Infrastructure.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +23,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     /// <summary>In this order; each is safe to run again, and runs again only when its text changed.</summary>
     private static readonly string[] Scripts =
     [
-        "tables.sql", JobsScript, "access.sql", "append_only.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
+        "tables.sql", JobsScript, "access.sql", "append_only.sql", "reference.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
         "victim_access.sql",
         "audit_references.sql", "privileges.sql",
     ];
@@ -42,7 +44,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) =>
         builder.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations"));
 
-    /// <returns>The names of the migrations and scripts that ran.</returns>
+    /// <returns>The names of the migrations and scripts that ran, and what this release brought of rules and calendars.</returns>
     internal async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(connections.Owner);
@@ -54,6 +56,7 @@ internal sealed class Migrator(DatabaseConnections connections)
         await db.Database.MigrateAsync(ct);
         if (connections.RuntimeRole is { } role) await MakeRoleAsync(turn, role, ct);
         foreach (var script in Scripts) if (await RunScriptAsync(turn, script, ran.Count > 0, ct)) ran.Add(script);
+        ran.AddRange(await new ReferenceShipment(db, ShippedDeadlineRules.All, [.. PublicHolidays.All.Where(calendar => calendar != PublicHolidays.WeekendsOnly)]).TakeInAsync(TimeProvider.System.GetUtcNow(), ct));
         await ExecuteAsync(turn, $"select pg_advisory_unlock({Turn})", ct);
         await RefuseMightyRoleAsync(ct);
         return ran;

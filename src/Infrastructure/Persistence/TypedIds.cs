@@ -20,6 +20,8 @@ internal static class TypedIds
         _ = builder.Properties<ProtectionMeasureId>().HaveConversion<OfProtectionMeasure>();
         _ = builder.Properties<ExhibitId>().HaveConversion<OfExhibit>();
         _ = builder.Properties<DeadlineId>().HaveConversion<OfDeadline>();
+        _ = builder.Properties<RuleEditionId>().HaveConversion<OfRuleEdition>();
+        _ = builder.Properties<CalendarEditionId>().HaveConversion<OfCalendarEdition>();
         _ = builder.Properties<DocumentId>().HaveConversion<OfDocument>();
         _ = builder.Properties<HandOverId>().HaveConversion<OfHandOver>();
         _ = builder.Properties<IncidentId>().HaveConversion<OfIncident>();
@@ -53,6 +55,10 @@ internal static class TypedIds
     private sealed class OfHandOver() : ValueConverter<HandOverId, Guid>(id => id.Value, value => new HandOverId(value));
 
     private sealed class OfIncident() : ValueConverter<IncidentId, Guid>(id => id.Value, value => new IncidentId(value));
+
+    private sealed class OfRuleEdition() : ValueConverter<RuleEditionId, Guid>(id => id.Value, value => new RuleEditionId(value));
+
+    private sealed class OfCalendarEdition() : ValueConverter<CalendarEditionId, Guid>(id => id.Value, value => new CalendarEditionId(value));
 
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 

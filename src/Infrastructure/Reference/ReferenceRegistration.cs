@@ -5,12 +5,12 @@ namespace CaseTracker.Infrastructure.Reference;
 
 public static class ReferenceRegistration
 {
-    /// <summary>Code lists, deadline rules and holiday calendars, each parsed once; a broken table stops the start.</summary>
+    /// <summary>Code lists, parsed once: a broken table stops the start. Deadline rules and holiday calendars, from the database.</summary>
     public static IServiceCollection AddReference(this IServiceCollection services)
     {
         services.AddSingleton<IReferenceCodes>(new EmbeddedReferenceCodes());
-        services.AddSingleton<IDeadlineRules>(new EmbeddedDeadlineRules());
-        services.AddSingleton<IHolidayCalendars>(new GeneratedHolidayCalendars());
+        services.AddScoped<IDeadlineRules, StoredDeadlineRules>();
+        services.AddSingleton<CalendarShelf>().AddScoped<IHolidayCalendars, StoredHolidayCalendars>();
         return services;
     }
 }

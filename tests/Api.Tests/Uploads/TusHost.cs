@@ -144,8 +144,7 @@ internal sealed class TusHost : IUploadUseCases, ICaseKeyRows, IAsyncLifetime
         return CompletedRefusal is { } refusal ? refusal : Result.Done;
     }
 
-    Task<IReadOnlyList<byte[]>> ICaseKeyRows.FindWrappedAsync(Guid caseId, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<byte[]>>(rows.TryGetValue(caseId, out var wrapped) ? [wrapped] : []);
+    Task<IReadOnlyList<byte[]>> ICaseKeyRows.FindWrappedAsync(Guid caseId, CancellationToken ct) => Task.FromResult<IReadOnlyList<byte[]>>(rows.TryGetValue(caseId, out var wrapped) ? [wrapped] : []);
 
     Task<byte[]> ICaseKeyRows.InsertOrGetAsync(Guid caseId, byte[] wrapped, string kekId, CancellationToken ct) => Task.FromResult(rows.GetOrAdd(caseId, wrapped));
 }

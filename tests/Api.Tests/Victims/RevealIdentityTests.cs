@@ -20,7 +20,7 @@ public sealed class RevealIdentityTests(RevealFixture app) : IClassFixture<Revea
         Assert.Equal("Mirela|Popescu|1999-12-31|+40700|Dock 4", string.Join('|', ((string[])["givenName", "familyName", "birthDate", "phone", "address"])
             .Select(name => shown.GetProperty(name).GetString())));
         Assert.True(response.Headers.CacheControl?.NoStore);
-        Assert.Equal("RISK_ASSESSMENT|6", await app.ScalarAsync<string>(
+        Assert.Equal("RISK_ASSESSMENT|7", await app.ScalarAsync<string>(
             "select purpose || '|' || cardinality(fields) from audit.entries where use_case = 'RevealIdentity' and object_id = $1 and actor = $2 and allowed",
             victim, app.World.Coordinator.Value));
         Assert.Equal(1L, await app.ScalarAsync<long>(

@@ -77,6 +77,17 @@ public sealed class CaseKeyRingTests : IDisposable
         Assert.Equal(new byte[32], SealedRecord.Open(theirs, record, Place));
     }
 
+    [Fact]
+    public async Task A_value_sealed_with_a_key_that_another_instance_just_made_opens_although_the_ring_does_not_know_it_yet()
+    {
+        using var elsewhere = new CaseKeyRing(installation, rows, clock);
+        (await ring.TakeOrMakeAsync(caseId, Ct)).Dispose();
+        rows.Later[caseId.Value] = installation.Wrap(caseId, RandomNumberGenerator.GetBytes(32));
+        var sealedThere = await new CaseKeys(elsewhere).SealAsync(caseId, "there"u8.ToArray(), Place, Ct);
+
+        Assert.Equal("there"u8.ToArray(), await keys.OpenAsync(caseId, sealedThere, Place, Ct));
+    }
+
     private sealed class Late(MemoryKeyRows rows) : ICaseKeyRows
     {
         /// <summary>Sees nothing, as one that looked a moment before the other inserted.</summary>

@@ -106,17 +106,6 @@ public sealed class CaseKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task A_value_sealed_with_a_key_that_another_instance_just_made_opens_although_the_ring_does_not_know_it_yet()
-    {
-        using var elsewhere = new CaseKeyRing(installation, rows, clock);
-        (await ring.TakeOrMakeAsync(caseId, Ct)).Dispose();
-        rows.Later[caseId.Value] = installation.Wrap(caseId, RandomNumberGenerator.GetBytes(32));
-        var sealedThere = await new CaseKeys(elsewhere).SealAsync(caseId, "there"u8.ToArray(), Place, Ct);
-
-        Assert.Equal("there"u8.ToArray(), await keys.OpenAsync(caseId, sealedThere, Place, Ct));
-    }
-
-    [Fact]
     public async Task What_an_older_or_newer_cipher_sealed_stays_readable()
     {
         using var key = await ring.TakeOrMakeAsync(caseId, Ct);

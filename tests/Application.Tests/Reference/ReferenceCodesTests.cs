@@ -13,16 +13,18 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ConsentScope", "ContactChannel", "ContactDirection",
+            "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ChargeStanding", "ClaimOutcome",
+            "ClaimState", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope", "ContactChannel", "ContactDirection", "Currency",
             "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EngagementReason", "EngagementState",
-            "EvidenceType", "Gender", "GuardianAppointer", "GuardianRole", "HearingKind", "HearingStatus", "IdentificationBody",
-            "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason", "InterviewPurpose", "InterviewerGenderPreference", "LawyerBasis",
-            "LegalAidDecision", "LegalAuthority", "LockState", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "PartnerKind",
-            "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason", "ReferralDeclineReason",
-            "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "RevealPurpose", "RightsNotice", "RiskLevel",
-            "SensitivityMarking", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus",
-            "SupportNeedState", "SupportOutcome", "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VictimStatus",
-            "Vulnerability",
+            "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss", "HearingKind", "HearingStatus",
+            "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason", "InterviewPurpose",
+            "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState", "NonPunishmentDecision",
+            "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind",
+            "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason",
+            "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "ReliefSought",
+            "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround",
+            "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome", "SupportPlanType", "ThreatKind",
+            "TypeOfExploitation", "UnmetReason", "Verdict", "VictimIndicator", "VictimStatus", "Vulnerability",
         ],
         Codes.Systems);
 
@@ -102,13 +104,10 @@ public class ReferenceCodesTests
     }
 
     [Fact]
-    public void The_ports_are_registered_as_singletons_and_calendars_are_found_in_any_case()
+    public void Code_lists_are_read_once()
     {
         using var services = new ServiceCollection().AddReference().BuildServiceProvider();
 
         Assert.Same(services.GetRequiredService<IReferenceCodes>(), services.GetRequiredService<IReferenceCodes>());
-        Assert.NotNull(services.GetRequiredService<IDeadlineRules>().Find("EU-EIO-12-3"));
-        Assert.Equal("GB-EAW", services.GetRequiredService<IHolidayCalendars>().Find("gb-eaw")?.Code);
-        Assert.Null(services.GetRequiredService<IHolidayCalendars>().Find("XX"));
     }
 }

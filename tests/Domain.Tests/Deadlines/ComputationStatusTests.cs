@@ -29,11 +29,11 @@ public class ComputationStatusTests
         var rule = Given.Rule(Given.Period("EU1182", 30));
 
         var unconfirmed = DeadlineComputation.FromRule(rule, Given.At("2026-03-05", "DE")).Value;
-        var confirmed = DeadlineComputation.FromRule(rule with { PackState = PackState.Confirmed }, Given.At("2026-03-05", "DE")).Value;
+        var confirmed = DeadlineComputation.FromRule(rule with { State = RuleState.Confirmed }, Given.At("2026-03-05", "DE")).Value;
 
         Assert.Equal("2026-04-07", unconfirmed.LegalDue.ToString());
         Assert.Equal(ComputationStatus.Unconfirmed, unconfirmed.Status);
-        Assert.Contains("Pack EU is not yet confirmed by an administrator", unconfirmed.Steps);
+        Assert.Contains("Rule EU-EIO-12-3, version 1, is not yet confirmed by an administrator", unconfirmed.Steps);
         Assert.Equal(ComputationStatus.Computed, confirmed.Status);
     }
 

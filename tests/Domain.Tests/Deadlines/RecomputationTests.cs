@@ -38,6 +38,31 @@ public class RecomputationTests
     }
 
     [Fact]
+    public void A_refused_recomputation_is_not_proposed_again_for_that_version()
+    {
+        var deadline = Running();
+        var legal = deadline.LegalDue;
+        AssertRefusedUnchanged(deadline, DeadlineRefusals.ReasonMissing, d => d.RefuseRecomputation(Newer, " "));
+
+        Assert.False(deadline.RefuseRecomputation(Newer, "The court has confirmed 7 April").IsRefused);
+
+        Assert.Equal((legal, "2026.1"), (deadline.LegalDue, deadline.CalendarVersion));
+        Assert.False(deadline.IsOutdatedBy(Newer));
+        Assert.True(deadline.IsOutdatedBy(new HolidayCalendar("DE", "Germany", "2026.3", 2020, 2035, Newer.Holidays)));
+        Assert.Contains("Not computed again with calendar DE 2026.2: The court has confirmed 7 April", deadline.Working);
+    }
+
+    [Fact]
+    public void Only_a_proposal_that_moves_something_needs_an_answer()
+    {
+        var deadline = Running();
+        var elsewhere = new HolidayCalendar("DE", "Germany", "2026.2", 2020, 2035, [.. Given.Calendar("DE").Holidays, new Holiday(Given.Day("2030-01-02"), "Far away")]);
+
+        Assert.True(deadline.WouldMove(deadline.ProposeRecomputation(Newer).Value));
+        Assert.False(deadline.WouldMove(deadline.ProposeRecomputation(elsewhere).Value));
+    }
+
+    [Fact]
     public void An_end_that_a_person_or_an_order_fixed_is_not_computed_again()
     {
         var byHand = Deadline.StartByHand(Start(), new(DeadlineKind.Maximum, DueMoment.EndOf(Given.Day("2026-05-04")), null, Given.Calendar("DE"), "Order")).Value;

@@ -4,7 +4,7 @@ namespace CaseTracker.Domain.Deadlines.Calendars;
 
 /// <summary>
 /// The calendars that ship with the product, generated from the laws in force. Days off that a government declares at short
-/// notice, and regional holidays, are not in them.
+/// notice are not in them.
 /// </summary>
 public static class PublicHolidays
 {
@@ -27,7 +27,15 @@ public static class PublicHolidays
         Generate("RO", "Romania", EuropeanHolidays.Romania, Substitution.None, Easter.Orthodox),
         Generate("US", "United States (federal)", AngloAmericanHolidays.UnitedStates, Substitution.NearestWeekday, Easter.Western),
         WeekendsOnly,
+        .. GermanHolidays.Laender.Select(land => Generate(
+            land.Code, $"Germany: {land.Name}", [.. EuropeanHolidays.Germany, .. land.Laws], Substitution.None, Easter.Western)),
     ];
+
+    /// <returns>Null when the product ships no calendar of that code.</returns>
+    public static HolidayCalendar? Find(string code) => All.FirstOrDefault(calendar => calendar.Code == code);
+
+    /// <returns>The State whose days a region's calendar takes over; null for a State.</returns>
+    public static string? ParentOf(string code) => code.StartsWith("DE-", StringComparison.Ordinal) ? "DE" : null;
 
     private static HolidayCalendar Generate(
         string code,

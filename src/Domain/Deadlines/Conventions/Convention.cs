@@ -30,6 +30,8 @@ public sealed class Convention
 
     public bool Counts(DeadlineUnit unit) => unit == DeadlineUnit.Hours ? Hours is not null : Days?.Units.Contains(unit) == true;
 
+    internal bool RunsBackward(DeadlineUnit unit) => (unit == DeadlineUnit.Hours ? Hours!.Directions : Days!.Directions) != Directions.Forward;
+
     internal bool NeedsCalendar(DeadlineUnit unit) => unit == DeadlineUnit.Hours
         ? Hours is { Roll: not HourRoll.None }
         : unit == DeadlineUnit.WorkingDays || Days is { Roll: not DayRoll.None };

@@ -54,17 +54,17 @@ internal sealed partial record DayCounting(IReadOnlySet<DeadlineUnit> Units)
             ? $"{counting.Amount} back end on {Working.Short(raw)}"
             : $"{counting.Amount} end on {Working.Short(raw)}");
         NoteShortMonth(trigger, raw, counting);
-        var legal = WithTwoWorkingDays(trigger, Rolled(raw, counting), counting);
+        var legal = WithTwoWorkingDays(trigger, Rolled(trigger, raw, counting), counting);
         return new(DueMoment.EndOf(raw), DueMoment.EndOf(legal));
     }
 
-    private DateOnly Rolled(DateOnly raw, Counting counting)
+    private DateOnly Rolled(DateOnly trigger, DateOnly raw, Counting counting)
     {
         var rolled = Roll switch
         {
             DayRoll.ForwardOnly when counting.Backward => raw,
             DayRoll.InDirection when counting.Backward => counting.Calendar.LastOnOrBefore(raw),
-            DayRoll.Preceding => counting.Calendar.LastOnOrBefore(raw),
+            DayRoll.Preceding => Later(trigger, counting.Calendar.LastOnOrBefore(raw)), // nothing ends before it began
             DayRoll.None => raw,
             _ => counting.Calendar.FirstOnOrAfter(raw),
         };
@@ -75,6 +75,8 @@ internal sealed partial record DayCounting(IReadOnlySet<DeadlineUnit> Units)
 
         return rolled;
     }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private DateOnly WithTwoWorkingDays(DateOnly trigger, DateOnly end, Counting counting)
     {

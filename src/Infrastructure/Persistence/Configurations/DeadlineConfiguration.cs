@@ -19,7 +19,7 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         _ = builder.Property(d => d.Kind).HasConversion<string>().HasMaxLength(16);
         _ = builder.Property(d => d.Status).HasConversion<string>().HasMaxLength(16);
         _ = builder.Property(d => d.Obligation).HasConversion<string>().HasMaxLength(8);
-        _ = builder.Property(d => d.PackState).HasConversion<string>().HasMaxLength(16);
+        _ = builder.Property(d => d.RuleState).HasConversion<string>().HasMaxLength(16);
         _ = builder.Property(d => d.Unit).HasConversion<string>().HasMaxLength(24);
         _ = builder.Property(d => d.ComputationStatus).HasConversion<string>().HasMaxLength(24);
         _ = builder.Property(d => d.RuleId).HasMaxLength(40);
@@ -32,6 +32,7 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         _ = builder.Property(d => d.TimeZoneId).HasMaxLength(64);
         _ = builder.Property(d => d.CalendarCode).HasMaxLength(16);
         _ = builder.Property(d => d.CalendarVersion).HasMaxLength(40);
+        _ = builder.Property(d => d.RefusedCalendarVersion).HasMaxLength(40);
         _ = builder.Property(d => d.ClosingNote).HasMaxLength(Deadline.NoteMaxLength);
         _ = builder.PrimitiveCollection(d => d.Working).HasField("working").UsePropertyAccessMode(PropertyAccessMode.Field);
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
@@ -39,6 +40,7 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         _ = builder.HasIndex(d => new { d.CaseId, d.DueOn }).HasFilter("status = 'Running'");  // next due of a case: list, strip
         _ = builder.HasIndex(d => new { d.OwnerId, d.DueOn }).HasFilter("status = 'Running'"); // a person's worklist
         _ = builder.HasIndex(d => d.DueOn).HasFilter("status = 'Running'");                    // dashboard: overdue and due soon
+        _ = builder.HasIndex(d => new { d.CalendarCode, d.CalendarVersion }).HasFilter("status = 'Running'"); // what a changed calendar puts in question
         _ = builder.OwnsMany(d => d.Extensions, extension =>
         {
             _ = extension.ToTable("DeadlineExtensions");

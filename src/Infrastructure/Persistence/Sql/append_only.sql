@@ -3,7 +3,7 @@
 create or replace function app.refuse_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' then
-        if current_setting('app.resealing', true) = 'on' and to_jsonb(new) - 'details' = to_jsonb(old) - 'details' then
+        if current_setting('app.resealing', true) = 'on' and to_jsonb(new) - '{details,content}'::text[] = to_jsonb(old) - '{details,content}'::text[] then
             return new;
         end if;
     end if;

@@ -21,7 +21,7 @@ public static class DeadlineCodesInWords
     /// <summary>What is to be said about how far the dates may be relied on; null when there is nothing to say.</summary>
     public static string? Reservation(string status, IStringLocalizer<Texts> texts) => status switch
     {
-        "UNCONFIRMED" => texts["The rule stands in a pack that no administrator has confirmed yet."].Value,
+        "UNCONFIRMED" => texts["No administrator has confirmed the rule yet."].Value,
         "UNVERIFIED" => texts["The calendar does not know the holidays of a year this period touches: check the date by hand."].Value,
         "NEEDS_NATIONAL_LAW" => texts["National law governs how this period is counted: confirm the dates."].Value,
         _ => null,

@@ -25,6 +25,10 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
     [BindProperty(SupportsGet = true)]
     public int? Spent { get; set; }
 
+    /// <summary>A second event, for rules that start with the later or the earlier; null when there is none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Other { get; set; }
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -43,11 +47,13 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowAsync);
-        var started = await Ask(new StartDeadlineCommand(CaseId, Rule, Trigger ?? "", Calendar, Zone, Input.Title, Input.Owner, Input.Obligation, Spent));
+        var started = await Ask(new StartDeadlineCommand(CaseId, Rule, Trigger ?? "", Calendar, Zone, Input.Title, Input.Owner, Input.Obligation, Spent, Others));
         return started.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
             : Done(T["The clock runs."], $"/cases/{CaseId}/deadlines/{started.Value.Id}");
     }
+
+    private string[]? Others => string.IsNullOrEmpty(Other) ? null : [Other];
 
     private string? Zone => RuleView is { NeedsTime: false } || string.IsNullOrEmpty(TimeZone) ? null : TimeZone;
 
@@ -62,7 +68,7 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
         Team = await DeadlinePage.TeamAsync(Mediator, CaseId, Stop);
         if (Input.Title is null) Input = new() { Title = RuleView.TriggerEvent[..Math.Min(RuleView.TriggerEvent.Length, Deadline.TitleMaxLength)], Owner = user.Actor.Id.Value };
         if (string.IsNullOrEmpty(Trigger)) return Page();
-        var computed = await Ask(new ComputeDeadlineQuery(Rule, null, null, null, null, Trigger, Calendar, Zone, Spent));
+        var computed = await Ask(new ComputeDeadlineQuery(Rule, null, null, null, null, Trigger, Calendar, Zone, Spent, Others));
         if (computed.Refusal is not { } refusal)
         {
             Computed = computed.Value;
