@@ -25,7 +25,7 @@ public sealed class ReminderClockTests(SmtpFixture app) : IClassFixture<SmtpFixt
         app.Clock.Advance(TimeSpan.FromHours(2));
         Assert.Null(await app.RemindAsync());
 
-        var told = await app.ScalarAsync<string>("select string_agg(right(link, 36), ' ' order by created_at, id) from notifications where right(link, 36) = any ($1)", deadlines.ConvertAll(d => d.ToString()).ToArray());
+        var told = await app.ScalarAsync<string>("select string_agg(right(link, 36), ' ' order by created_at, id) from notifications where right(link, 36) = any ($1)", (object)deadlines.ConvertAll(d => d.ToString()).ToArray()); // one array, not many values
         Assert.Equal([deadlines[2], deadlines[0], deadlines[3], deadlines[1], deadlines[4]], told.Split(' ').Select(Guid.Parse));
     }
 

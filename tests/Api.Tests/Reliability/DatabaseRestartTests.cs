@@ -53,7 +53,7 @@ public sealed class DatabaseRestartTests(RestartFixture app) : IClassFixture<Res
         await Poll.UntilAsync(async () => await SendsAsync(), "a run finds a live connection");
         Assert.Null(await app.RemindAsync());
         Assert.Equal((1L, 1L), (await app.ToldAsync(deadline), await app.MailedAsync(deadline)));
-        await held.DisposeAsync();
+        _ = await Record.ExceptionAsync(async () => await held.DisposeAsync()); // its connection died with the server
     }
 
     private async Task<bool> IsBackAsync()

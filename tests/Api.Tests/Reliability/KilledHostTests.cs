@@ -16,7 +16,7 @@ public sealed class KilledHostTests(SmtpFixture app, TestDatabase database) : IC
     {
         var (deadline, reminder) = await app.DueReminderAsync("Operation Kill");
         var held = await RowLock.OnAsync(app, "lock table notifications in share mode"); // the delivery row is written, the notification is not
-        await using (var host = HostProcess.Start(app, database, app.Smtp.Port))
+        await using (var host = await HostProcess.StartAsync(app, database, app.Smtp.Port))
         {
             await Poll.UntilAsync(async () => await app.ScalarAsync<long>("select count(*) from pg_locks where not granted and relation = 'notifications'::regclass") > 0, "the host hangs in the middle of the reminder");
             await host.KillAsync();
@@ -46,7 +46,7 @@ public sealed class KilledHostTests(SmtpFixture app, TestDatabase database) : IC
             await killed.Task;
             return false; // the line broke before the server answered
         };
-        await using (var host = HostProcess.Start(app, database, app.Smtp.Port))
+        await using (var host = await HostProcess.StartAsync(app, database, app.Smtp.Port))
         {
             await reached.Task.WaitAsync(TimeSpan.FromMinutes(2), Ct);
             await host.KillAsync();
