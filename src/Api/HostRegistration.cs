@@ -65,6 +65,7 @@ internal static class HostRegistration
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CookieRequestFilter>().AddEndpointFilter<IdempotencyFilter>();
         api.MapAudit();
         api.MapAuth();
+        api.MapCalendars();
         api.MapCases();
         api.MapCompensation();
         api.MapCounts();
@@ -78,6 +79,7 @@ internal static class HostRegistration
         api.MapHearings();
         api.MapIdentities();
         api.MapInterviews();
+        api.MapJobs();
         api.MapNonPunishment();
         api.MapNotifications();
         api.MapOpenings();
@@ -95,5 +97,6 @@ internal static class HostRegistration
         api.MapVictims();
         api.MapWelfare();
         app.MapEvidenceUploads();
+        app.MapCalendarAddresses();
     }
 }

@@ -49,6 +49,9 @@ internal static class DeadlineEndpoints
             (await use.Send(new RefuseRecomputationCommand(id, body.CalendarVersion, body.Reason), ct)).ToHttp()).Sends<RefuseRecomputationCommand>();
         group.MapPost("/deadlines/{id:guid}/cancel", async (Guid id, CancelBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new CancelDeadlineCommand(id, body.Reason), ct)).ToHttp()).Sends<CancelDeadlineCommand>();
+
+        group.MapPost("/deadlines/{id:guid}/acknowledge", async (Guid id, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AcknowledgeRemindersCommand(id), ct)).ToHttp()).Sends<AcknowledgeRemindersCommand>();
     }
 
     /// <summary>From a rule: <c>rule</c> and <c>trigger</c>. By hand: <c>title</c>, <c>due</c>, <c>kind</c> and <c>reason</c>.</summary>

@@ -16,6 +16,15 @@ internal static class StaffEndpoints
         api.MapGet("/colleagues", async (IMediator use, CancellationToken ct) => (await use.Send(new ListColleaguesQuery(), ct)).ToHttp()).WithTags("Users").Sends<ListColleaguesQuery>();
         api.MapPost("/units", async (AddUnitCommand body, IMediator use, CancellationToken ct) => (await use.Send(body, ct)).ToCreated(made => $"/api/v1/units#{made}")).WithTags("Users").Sends<AddUnitCommand>(StatusCodes.Status201Created);
         api.MapGet("/units", async (IMediator use, CancellationToken ct) => (await use.Send(new ListUnitsQuery(), ct)).ToHttp()).WithTags("Users").Sends<ListUnitsQuery>();
+        api.MapGet("/units/{id:guid}/reminding", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new GetUnitRemindingQuery(id), ct)).ToHttp()).WithTags("Users").Sends<GetUnitRemindingQuery>();
+        api.MapPost("/units/{id:guid}/reminding", async (Guid id, RemindingBody body, IMediator use, CancellationToken ct) => (await use.Send(body.Command(id), ct)).ToHttp()).WithTags("Users").Sends<SetUnitRemindingCommand>();
+    }
+
+    /// <summary>Local times of the unit, <c>HH:mm:ss</c>; waits in hours.</summary>
+    internal sealed record RemindingBody(
+        TimeOnly? QuietFrom, TimeOnly? QuietUntil, TimeOnly DigestAt, int LeadAfterHours, int SupervisorAfterHours, int CriticalLeadAfterHours, int CriticalSupervisorAfterHours)
+    {
+        internal SetUnitRemindingCommand Command(Guid unit) => new(unit, QuietFrom, QuietUntil, DigestAt, LeadAfterHours, SupervisorAfterHours, CriticalLeadAfterHours, CriticalSupervisorAfterHours);
     }
 
     internal sealed record UserBody(IReadOnlyList<string> Roles, bool Disabled);

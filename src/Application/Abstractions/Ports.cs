@@ -64,11 +64,18 @@ public interface IJobQueue
     Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct);
 }
 
-/// <summary>Who was told of which reminder. One row per reminder and recipient: what makes sending happen once.</summary>
+/// <summary>Who was told of which reminder, as whom. One row per reminder and recipient: what makes sending happen once.</summary>
 public interface IReminderDeliveries
 {
     /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
-    Task<bool> TakeAsync(Guid reminder, UserId recipient, DateTimeOffset at, CancellationToken ct);
+    Task<bool> TakeAsync(Guid reminder, UserId recipient, ReminderStep step, DateTimeOffset at, CancellationToken ct);
+}
+
+/// <summary>Who got the digest of which day.</summary>
+public interface IDigestDeliveries
+{
+    /// <summary>In the transaction that is open. False when that day's was written before, or another transaction is writing it: that one is waited for.</summary>
+    Task<bool> TakeAsync(UserId recipient, DateOnly day, DateTimeOffset at, CancellationToken ct);
 }
 
 /// <summary>Who was told on which day that a hand-over waits.</summary>

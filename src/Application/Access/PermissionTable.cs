@@ -59,6 +59,8 @@ public static class PermissionTable
         [Permissions.AuditRead] = To(Roles.Auditor),
         [Permissions.UsersManage] = To(Roles.Administrator),
         [Permissions.ReferenceManage] = To(Roles.Administrator),
+        [Permissions.UnitRemind] = To(Roles.Supervisor, Roles.Administrator), // a supervisor that of the own unit
+        [Permissions.JobsManage] = To(Roles.Administrator),
     };
 
     public static bool RoleCarries(IEnumerable<string> roles, string permission) =>

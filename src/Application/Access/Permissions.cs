@@ -40,4 +40,6 @@ public static class Permissions
     public const string Search = "search";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
+    public const string UnitRemind = "unit.remind";
+    public const string JobsManage = "jobs.manage";
 }

@@ -19,7 +19,7 @@ public sealed record GetDeadlineQuery(Guid DeadlineId) : IQuery<DeadlineView>, I
 /// <param name="LegalSource">Null by hand, or when that version of the rule is not known.</param>
 /// <param name="Trigger">A date or a local date-time; null by hand.</param>
 /// <param name="CalendarOutdated">A newer version of the calendar is there; the stored dates stand until someone accepts new ones.</param>
-/// <param name="Acts">What the caller may do to it now: <c>complete</c>, <c>extend</c>, <c>stop</c>, <c>resume</c>, <c>supersede</c>, <c>recompute</c>, <c>cancel</c>.</param>
+/// <param name="Acts">What the caller may do to it now: <c>complete</c>, <c>extend</c>, <c>stop</c>, <c>resume</c>, <c>supersede</c>, <c>recompute</c>, <c>cancel</c>, <c>acknowledge</c>.</param>
 public sealed record DeadlineView(
     Guid Id, uint Version, Guid CaseId, string CaseReference, string Title, string Kind, string Status, Obligation Obligation, Guid OwnerId, string Owner,
     string? Rule, string? RuleVersion, string? Pack, bool RuleConfirmed, string? LegalSource, string? Reason, string? Trigger, string? TimeZone, string? Calendar,
@@ -57,13 +57,17 @@ internal sealed class GetDeadlineHandler(
     private async Task<IReadOnlyList<string>> ActsAsync(Deadline d, bool outdated, CancellationToken ct)
     {
         var relation = (await access.FindAsync(CaseScope.Deadline(d.Id.Value), ct))!.Value.Relation;
-        if (!d.IsOpen || !PermissionTable.RoleCarries(user.Actor.Roles, Permissions.DeadlineWrite) || !PermissionTable.RelationCarries(relation, Permissions.DeadlineWrite)) return [];
+        var (id, now) = (d.Id, desk.Now);
+        var asked = (d.OwnerId == user.Actor.Id || (relation & (CaseRelation.Lead | CaseRelation.UnitSupervisor)) != CaseRelation.None)
+            && await db.Reminders.AnyAsync(r => r.DeadlineId == id && r.SettledAt == null && r.DueAt <= now, ct);
+        IReadOnlyList<string> answer = asked ? ["acknowledge"] : [];
+        if (!d.IsOpen || !PermissionTable.RoleCarries(user.Actor.Roles, Permissions.DeadlineWrite) || !PermissionTable.RelationCarries(relation, Permissions.DeadlineWrite)) return answer;
         var running = d.Status == DeadlineStatus.Running;
         (string Act, bool May)[] acts =
         [
             ("complete", true), ("extend", running && d.Extendable), ("stop", running && Convention.Find(d.ConventionCode)?.StopsTheClock == true), ("resume", !running),
             ("supersede", true), ("recompute", running && outdated && d is { RuleId: not null, Extensions.Count: 0 }), ("cancel", true),
         ];
-        return [.. acts.Where(a => a.May).Select(a => a.Act)];
+        return [.. acts.Where(a => a.May).Select(a => a.Act), .. answer];
     }
 }

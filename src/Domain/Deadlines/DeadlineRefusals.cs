@@ -25,6 +25,8 @@ public static class DeadlineRefusals
     public static readonly Refusal OtherCalendar = Invalid("other_calendar", "This deadline was computed with the calendar of another place.", "calendar");
     public static readonly Refusal NothingToRecompute = Conflict("nothing_to_recompute", "A person or an order fixed this end; there is nothing to compute.");
 
+    public static readonly Refusal NotYoursToAcknowledge = Conflict("not_yours_to_acknowledge", "Only who looks after it, the lead and the unit's supervisors answer its reminders.");
+    public static readonly Refusal NothingToAcknowledge = Conflict("nothing_to_acknowledge", "No reminder of it waits for an answer.");
     public static readonly Refusal OtherProposal = Conflict("other_proposal", "The calendar changed again meanwhile: look at the dates it gives now.");
 
     public static readonly Refusal OwnerNotOnTeam = Invalid("owner_not_on_team", "Choose someone of the case's team.", "owner");

@@ -26,6 +26,9 @@ public sealed class StaffMember
 
     public IReadOnlyList<string> Roles => roles;
 
+    /// <summary>One mail each morning with what is late and due soon.</summary>
+    public bool WantsDigest { get; private set; } = true;
+
     /// <summary>Null while the account may be used.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 
@@ -46,6 +49,8 @@ public sealed class StaffMember
         roles = [.. to.Distinct()];
         return Result.Done;
     }
+
+    public void ChooseDigest(bool wanted) => WantsDigest = wanted;
 
     public Result Disable(DateTimeOffset at)
     {

@@ -13,6 +13,8 @@ public static class StaffRefusals
     public static readonly Refusal NotDisabled = new("staff.not_disabled", "This account is not disabled.", Conflict);
     public static readonly Refusal UnitCodeTaken = new("staff.unit_code_taken", "Another unit has this code.", Conflict, "code");
     public static readonly Refusal UnknownUnit = new("staff.unknown_unit", "There is no such unit.", Invalid, "unit");
+    public static readonly Refusal QuietHoursHalf = new("staff.quiet_hours_half", "Quiet hours need a beginning and an end that differ, or neither.", Invalid, "quietUntil");
+    public static readonly Refusal WaitOutOfLimits = new("staff.wait_out_of_limits", "Waits are 1 to 168 hours.", Invalid, "leadAfterHours");
     public static readonly Refusal OwnAccount = new("staff.own_account", "Nobody changes their own roles or account. Ask another administrator.", Conflict);
     public static readonly Refusal AuthenticatorInUse = new("authenticator.in_use", "Your account already has an authenticator. An administrator can remove it when it is lost.", Conflict);
 

@@ -25,6 +25,32 @@ public sealed class Unit
     /// <summary>Calendar that deadlines of the unit count by when none is named (ISO 3166 code).</summary>
     public string HolidayCalendar { get; private set; } = "";
 
+    /// <summary>Whom its reminders reach when, and when they are silent.</summary>
+    public RemindingTimes Reminding => new(QuietFrom, QuietUntil, DigestAt, LeadAfterHours, SupervisorAfterHours, CriticalLeadAfterHours, CriticalSupervisorAfterHours);
+
+    private TimeOnly? QuietFrom { get; set; }
+
+    private TimeOnly? QuietUntil { get; set; }
+
+    private TimeOnly DigestAt { get; set; } = RemindingTimes.Usual.DigestAt;
+
+    private int LeadAfterHours { get; set; } = RemindingTimes.Usual.LeadAfterHours;
+
+    private int SupervisorAfterHours { get; set; } = RemindingTimes.Usual.SupervisorAfterHours;
+
+    private int CriticalLeadAfterHours { get; set; } = RemindingTimes.Usual.CriticalLeadAfterHours;
+
+    private int CriticalSupervisorAfterHours { get; set; } = RemindingTimes.Usual.CriticalSupervisorAfterHours;
+
+    public Result Remind(RemindingTimes times)
+    {
+        if (times.Refusal is { } refusal) return refusal;
+        (QuietFrom, QuietUntil, DigestAt) = (times.QuietFrom, times.QuietUntil, times.DigestAt);
+        (LeadAfterHours, SupervisorAfterHours) = (times.LeadAfterHours, times.SupervisorAfterHours);
+        (CriticalLeadAfterHours, CriticalSupervisorAfterHours) = (times.CriticalLeadAfterHours, times.CriticalSupervisorAfterHours);
+        return Result.Done;
+    }
+
     public static Unit Found(string code, string name, string timeZone, string holidayCalendar, UnitId? id = null) =>
         new() { Id = id ?? UnitId.New(), Code = code, Name = name, TimeZone = timeZone, HolidayCalendar = holidayCalendar };
 }

@@ -8,6 +8,7 @@ internal static class JobSchedule
     internal static void Apply(IQuartzBuilder quartz)
     {
         Every<SendRemindersJob>(quartz, TimeSpan.FromSeconds(30));
+        Every<SendDigestsJob>(quartz, TimeSpan.FromMinutes(5));
         Every<RemindHandOversJob>(quartz, TimeSpan.FromMinutes(5));
         Every<WatchSpecialMeasuresJob>(quartz, TimeSpan.FromHours(1));
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));

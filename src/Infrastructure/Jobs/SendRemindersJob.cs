@@ -1,66 +1,79 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Notifications;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Notifications;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 
 namespace CaseTracker.Infrastructure.Jobs;
 
-/// <summary>Tells each recipient of each due reminder, and settles a reminder when all were told. Whatever ends it midway, the next run makes up for.</summary>
+/// <summary>Tells each person who is to be told of a due reminder now, and settles it when nobody is left. Whatever ends it midway, the next run makes up for.</summary>
 [DisallowConcurrentExecution]
 internal sealed class SendRemindersJob(NpgsqlDataSource source, ActingScope acting, TimeProvider clock, ILogger<SendRemindersJob> log) : IJob
 {
-    private const int Most = 200;
+    private const int Most = 500;
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await RunAsync(cancellationToken);
-
-    internal async Task RunAsync(CancellationToken ct)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        foreach (var reminder in (await DueAsync(ct)).GroupBy(r => (r.Reminder, r.Deadline)))
+        if (await RunAsync(cancellationToken) is { } failure) throw new JobExecutionException(failure);
+    }
+
+    /// <returns>The first failure; null when there was none.</returns>
+    internal async Task<Exception?> RunAsync(CancellationToken ct)
+    {
+        Exception? first = null;
+        foreach (var due in await DueAsync(ct))
         {
             try
             {
-                if (await TellAsync(reminder.Key.Reminder, reminder.Key.Deadline, reminder.Select(r => r.Recipient).OfType<UserId>(), ct)) await SettleAsync(reminder.Key.Reminder, ct);
+                await TellAsync(due, ct);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // One that fails must not hold up those of other cases; it stays due.
-                log.LogError(e, "Reminder {Reminder} was not sent to everyone", reminder.Key.Reminder);
+                log.LogError(e, "Reminder {Reminder} was not sent to everyone", due.Reminder);
+                first ??= e;
             }
         }
+
+        return first;
     }
 
-    /// <returns>True when nobody is left to tell.</returns>
-    private async Task<bool> TellAsync(Guid reminder, Guid deadline, IEnumerable<UserId> recipients, CancellationToken ct)
+    private async Task TellAsync(DueReminder due, CancellationToken ct)
     {
-        var all = true;
-        foreach (var recipient in recipients)
+        if (due.Recipient is not { } recipient)
         {
-            var answer = await acting.SendAsync(recipient, new SendReminderCommand(reminder, deadline), ct);
-            // No active user, or no longer theirs to see: there is nothing to tell them.
-            all &= answer?.Refusal is null or { Kind: RefusalKind.NotFound or RefusalKind.Forbidden };
+            await ExecuteAsync("select app.settle_reminder($1, $2)", [due.Reminder, Now], ct);
+            return;
         }
 
-        return all;
+        var answer = await acting.SendAsync(recipient, new SendReminderCommand(due.Reminder, due.Deadline, due.Step), ct);
+        // No active user, or no longer theirs to see: there is nothing to tell them, and the next one is told.
+        if (answer is null or { Refusal.Kind: RefusalKind.NotFound or RefusalKind.Forbidden })
+        {
+            await ExecuteAsync("select app.skip_reminder($1, $2, $3, $4)", [due.Reminder, recipient.Value, (short)due.Step, Now], ct);
+        }
     }
 
-    private async Task<List<(Guid Reminder, Guid Deadline, UserId? Recipient)>> DueAsync(CancellationToken ct)
+    private DateTimeOffset Now => clock.GetUtcNow().ToUniversalTime();
+
+    private async Task<List<DueReminder>> DueAsync(CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select reminder_id, deadline_id, recipient_id from app.due_reminders($1, $2)");
-        _ = command.Parameters.Add(new() { Value = clock.GetUtcNow().ToUniversalTime() });
-        _ = command.Parameters.Add(new() { Value = Most });
+        await using var command = source.CreateCommand("select reminder_id, deadline_id, recipient_id, step from app.due_reminders($1, $2)");
+        foreach (var value in (object[])[Now, Most]) _ = command.Parameters.Add(new() { Value = value });
         await using var row = await command.ExecuteReaderAsync(ct);
-        List<(Guid, Guid, UserId?)> due = [];
-        while (await row.ReadAsync(ct)) due.Add((row.GetGuid(0), row.GetGuid(1), await row.IsDBNullAsync(2, ct) ? null : new UserId(row.GetGuid(2))));
+        List<DueReminder> due = [];
+        while (await row.ReadAsync(ct)) due.Add(new(row.GetGuid(0), row.GetGuid(1), await row.IsDBNullAsync(2, ct) ? null : new UserId(row.GetGuid(2)), (ReminderStep)row.GetInt16(3)));
         return due;
     }
 
-    private async Task SettleAsync(Guid reminder, CancellationToken ct)
+    private async Task ExecuteAsync(string sql, object[] values, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select app.settle_reminder($1, $2)");
-        _ = command.Parameters.Add(new() { Value = reminder });
-        _ = command.Parameters.Add(new() { Value = clock.GetUtcNow().ToUniversalTime() });
+        await using var command = source.CreateCommand(sql);
+        foreach (var value in values) _ = command.Parameters.Add(new() { Value = value });
         _ = await command.ExecuteNonQueryAsync(ct);
     }
+
+    private sealed record DueReminder(Guid Reminder, Guid Deadline, UserId? Recipient, ReminderStep Step);
 }

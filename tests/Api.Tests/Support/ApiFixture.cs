@@ -26,7 +26,7 @@ public class ApiFixture(TestDatabase database) : WebApplicationFactory<Program>,
     /// <summary>Connection string of the owner: it sees past row-level security, as asserts must.</summary>
     public string OwnerConnection => connection;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         connection = await database.CloneAsync();
         World = await TestWorld.MakeAsync(this);
@@ -80,6 +80,7 @@ public class ApiFixture(TestDatabase database) : WebApplicationFactory<Program>,
             .UseSetting("Data:Directory", folder)
             .UseSetting("CASETRACKER_DEMO", "0")
             .UseSetting("RateLimits:SignInPerMinute", "100000")
+            .UseSetting("Reminders:Watch", "false")
             .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         Settings(builder);
     }

@@ -8,4 +8,6 @@ public sealed class SettableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
 
     public void Advance(TimeSpan by) => ahead += by;
+
+    public void Set(DateTimeOffset now) => ahead = now - System.GetUtcNow();
 }

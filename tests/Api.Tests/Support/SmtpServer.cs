@@ -23,6 +23,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Answers 451 to every message instead of taking it.</summary>
     public bool Busy { get; set; }
 
+    /// <summary>Asked before a message is taken; false: the line broke, and it was not. Null: all is taken.</summary>
+    public Func<Task<bool>>? Accepting { get; set; }
+
     /// <summary>Messages taken, headers and body as they came.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
 
@@ -63,6 +66,7 @@ internal sealed class SmtpServer : IAsyncDisposable
                     await writer.WriteLineAsync("354 go on");
                     var text = new StringBuilder();
                     while (await reader.ReadLineAsync(stop.Token) is { } part && part != ".") text.AppendLine(part.StartsWith('.') ? part[1..] : part);
+                    if (Accepting is { } ask && !await ask()) return;
                     if (!Busy) Taken.Enqueue(text.ToString());
                     await writer.WriteLineAsync(Busy ? "451 try again later" : "250 taken");
                     break;

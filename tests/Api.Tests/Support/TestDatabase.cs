@@ -20,6 +20,12 @@ public sealed class TestDatabase : IAsyncLifetime
     private PrivatePostgres? own;
     private string server = "";
 
+    /// <summary>Never a server that others use: for tests that end it.</summary>
+    internal bool Alone { get; init; }
+
+    /// <summary>Process id of the server of its own.</summary>
+    internal int ServerPid => own!.ServerPid;
+
     internal string Folder { get; } = Directory.CreateTempSubdirectory("ct").FullName;
 
     internal string KeyFile => Path.Combine(Folder, "master.key");
@@ -30,7 +36,7 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = Environment.GetEnvironmentVariable(GivenServer) is { Length: > 0 } given ? given : await StartOwnAsync();
+        server = !Alone && Environment.GetEnvironmentVariable(GivenServer) is { Length: > 0 } given ? given : await StartOwnAsync();
         await ExecuteAsync($"create database {Template}");
         _ = await new Migrator(ConnectionsOf(ConnectionTo(Template, pooling: false))).RunAsync(CancellationToken.None);
     }

@@ -14,6 +14,14 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         _ = builder.Property(u => u.Name).HasMaxLength(Unit.NameMaxLength);
         _ = builder.Property(u => u.TimeZone).HasMaxLength(64);
         _ = builder.Property(u => u.HolidayCalendar).HasMaxLength(16);
+        _ = builder.Ignore(u => u.Reminding);
+        _ = builder.Property<TimeOnly?>("QuietFrom");
+        _ = builder.Property<TimeOnly?>("QuietUntil");
+        _ = builder.Property<TimeOnly>("DigestAt").HasDefaultValue(RemindingTimes.Usual.DigestAt);
+        _ = builder.Property<int>("LeadAfterHours").HasDefaultValue(RemindingTimes.Usual.LeadAfterHours);
+        _ = builder.Property<int>("SupervisorAfterHours").HasDefaultValue(RemindingTimes.Usual.SupervisorAfterHours);
+        _ = builder.Property<int>("CriticalLeadAfterHours").HasDefaultValue(RemindingTimes.Usual.CriticalLeadAfterHours);
+        _ = builder.Property<int>("CriticalSupervisorAfterHours").HasDefaultValue(RemindingTimes.Usual.CriticalSupervisorAfterHours);
         _ = builder.HasIndex(u => u.Code).IsUnique(); // case references start with it
     }
 }
@@ -27,6 +35,7 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
         _ = builder.Property(s => s.UserName).HasMaxLength(StaffMember.UserNameMaxLength);
         _ = builder.Property(s => s.DisplayName).HasMaxLength(StaffMember.DisplayNameMaxLength);
         _ = builder.Property(s => s.Email).HasMaxLength(StaffMember.EmailMaxLength);
+        _ = builder.Property(s => s.WantsDigest).HasDefaultValue(true).HasSentinel(true);
         _ = builder.PrimitiveCollection(s => s.Roles).HasField("roles").UsePropertyAccessMode(PropertyAccessMode.Field);
         _ = builder.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(s => s.UserName).IsUnique(); // sign-in, seeding

@@ -98,6 +98,14 @@ alter table reminder_deliveries enable row level security;
 drop policy if exists own on reminder_deliveries;
 create policy own on reminder_deliveries using (recipient_id = (select app.uid()));
 
+alter table digest_deliveries enable row level security;
+drop policy if exists own on digest_deliveries;
+create policy own on digest_deliveries using (recipient_id = (select app.uid()));
+
+alter table calendar_feeds enable row level security;
+drop policy if exists own on calendar_feeds;
+create policy own on calendar_feeds using (user_id = (select app.uid()));
+
 alter table special_measure_alerts enable row level security;
 drop policy if exists own on special_measure_alerts;
 create policy own on special_measure_alerts using (recipient_id = (select app.uid()));

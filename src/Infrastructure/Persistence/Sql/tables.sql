@@ -74,3 +74,51 @@ begin
             add primary key (hearing_id, victim_id, recipient_id, hearing_day);
     end if;
 end $$;
+
+-- As whom: 0 owner, 1 lead, 2 supervisor. Skipped: they could not be told, and the next was.
+alter table reminder_deliveries add column if not exists step smallint not null default 0, add column if not exists skipped boolean not null default false;
+
+-- Who got the digest of which day of their zone.
+create table if not exists digest_deliveries (
+    recipient_id uuid not null references staff (id),
+    day date not null,
+    delivered_at timestamptz not null,
+    primary key (recipient_id, day)
+);
+
+-- What the watch over the reminders found last; one row.
+create table if not exists reminder_watch (
+    one boolean primary key default true check (one),
+    looked_at timestamptz,
+    waiting integer not null default 0,
+    alarmed_at timestamptz -- null while all is well
+);
+insert into reminder_watch default values on conflict do nothing;
+
+-- One calendar address per user; of its secret only the SHA-256.
+create table if not exists calendar_feeds (
+    user_id uuid primary key references staff (id),
+    secret_hash bytea not null unique,
+    made_at timestamptz not null,
+    read_at timestamptz
+);
+alter table deadlines add column if not exists revision integer not null default 0;
+alter table hearings add column if not exists revision integer not null default 0;
+
+-- The last run of each kind of job, and each kind of failure there was; types of exceptions only.
+create table if not exists job_runs (
+    job varchar(100) primary key,
+    node varchar(200) not null,
+    began_at timestamptz not null,
+    ended_at timestamptz not null,
+    failure varchar(100) not null
+);
+create table if not exists job_failures (
+    job varchar(100) not null,
+    kind varchar(100) not null,
+    node varchar(200) not null,
+    times integer not null,
+    first_at timestamptz not null,
+    last_at timestamptz not null,
+    primary key (job, kind)
+);
