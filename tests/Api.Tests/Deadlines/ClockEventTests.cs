@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CaseTracker.Api.Tests.Support;
+using CaseTracker.Api.Tests.Victims;
 
 namespace CaseTracker.Api.Tests.Deadlines;
 

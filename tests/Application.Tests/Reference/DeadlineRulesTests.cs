@@ -8,7 +8,7 @@ namespace CaseTracker.Application.Tests.Reference;
 
 public class DeadlineRulesTests
 {
-    private static readonly IReadOnlyList<DeadlineRule> Rules = ShippedDeadlineRules;
+    private static readonly IReadOnlyList<DeadlineRule> Rules = ShippedDeadlineRules.All;
 
     [Fact]
     public void All_77_rules_load_with_a_source_a_trigger_and_a_certainty()

@@ -52,7 +52,9 @@ internal sealed class RecordClockEventHandler(ICaseTrackerDb db, ICurrentUser us
 
         var happened = DeadlineTrigger.Parse(command.Trigger, user.Actor.TimeZone);
         if (happened.Refusal is { } unread) return unread;
-        var entry = ChronologyEntry.Write(new CaseId(command.CaseId), Instant(happened.Value), codes.Label("ClockEvent", command.Event), user.Actor.Id, clock.GetUtcNow());
+        var (at, now, label) = (Instant(happened.Value), clock.GetUtcNow(), codes.Label("ClockEvent", command.Event));
+        // What is fixed for a day to come was fixed now.
+        var entry = ChronologyEntry.Write(new CaseId(command.CaseId), at > now ? now : at, at > now ? $"{label}: {DueMoment.EndOf(happened.Value.Date)}" : label, user.Actor.Id, now);
         if (entry.Refusal is { } notWritten) return notWritten;
         _ = db.Chronology.Add(entry.Value);
         audit.Showed(started.Select(deadline => deadline.Id.Value));
