@@ -94,6 +94,7 @@ internal static class HostRegistration
         api.MapVictimStatus();
         api.MapVictims();
         api.MapWelfare();
+        api.MapWorklist();
         app.MapEvidenceUploads();
     }
 }
