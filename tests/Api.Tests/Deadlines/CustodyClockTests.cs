@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
+using CaseTracker.Domain.Deadlines;
 using static CaseTracker.Api.Tests.Deadlines.DeadlineSteps;
 
 namespace CaseTracker.Api.Tests.Deadlines;
@@ -43,6 +44,14 @@ public sealed class CustodyClockTests(ApiFixture app) : IClassFixture<ApiFixture
         Assert.Equal("deadline.suspect_elsewhere", await (await lead.StartAsync(here, new { rule = "EW-CTL-SUM", trigger = Day(-5), calendar = "GB-EAW", suspect })).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal("deadline.suspect_elsewhere", await (await lead.StartAsync(here, new { title = "Remand ends", due = Day(5), kind = "EXPIRY", reason = "Order", suspect })).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from deadlines where case_id = $1", here));
+    }
+
+    [Fact]
+    public async Task Every_custody_clock_is_a_rule_of_the_product()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var rules = (await (await lead.GetAsync("/api/v1/deadline-rules", Ct)).JsonAsync()).GetProperty("items").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToList();
+        Assert.All(CustodyClocks.Rules, rule => Assert.Contains(rule, rules));
     }
 
     [Fact]
