@@ -27,7 +27,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
 
         Assert.Equal(stored, await app.ScalarAsync<string>("select string_agg(legal_due_on::text || safe_due_on::text, ',' order by id) from deadlines"));
         var proposals = await ProposalsAsync(lead);
-        Assert.Equal([taken, refused], proposals.Keys.Order());
+        Assert.Equal([taken, refused], proposals.Keys.Intersect([taken, refused, untouched]).Order());
         Assert.Equal((End, "2034-03-09", version), (Text(proposals[taken], "legalDue"), Text(proposals[taken], "newLegalDue"), Text(proposals[taken], "newVersion")));
         Assert.Contains("recompute", (await lead.ReadAsync(taken)).GetProperty("acts").EnumerateArray().Select(a => a.GetString()));
 
@@ -38,7 +38,7 @@ public sealed class RecomputationApiTests(ApiFixture app) : IClassFixture<ApiFix
 
         Assert.Equal(("2034-03-09", version), (Text(await lead.ReadAsync(taken), "legalDue"), Text(await lead.ReadAsync(taken), "calendarVersion")));
         Assert.Equal((End, "2026.1"), (Text(await lead.ReadAsync(refused), "legalDue"), Text(await lead.ReadAsync(refused), "calendarVersion")));
-        Assert.Empty(await ProposalsAsync(lead));
+        Assert.Empty((await ProposalsAsync(lead)).Keys.Intersect([taken, refused, untouched]));
         Assert.Equal("deadline.nothing_to_recompute", await (await lead.ActAsync(refused, "accept-recomputation", new { calendarVersion = version })).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal("2026.1", Text(await lead.ReadAsync(untouched), "calendarVersion"));
 
