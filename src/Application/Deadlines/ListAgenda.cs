@@ -55,7 +55,7 @@ internal sealed class ListAgendaHandler(ICaseTrackerDb db, WorklistScope scope, 
         if (scope.RefusalOf(query.Scope) is { } refusal) return refusal;
         var (from, to) = (query.From!.Value, query.To!.Value);
         var (deadlines, hearings) = (await DeadlinesAsync(query.Scope, from, to, ct), await HearingsAsync(query.Scope, from, to, ct));
-        var items = deadlines.Take(ListAgendaQuery.MostOfEach).Concat(hearings.Take(ListAgendaQuery.MostOfEach)).Where(i => i.On >= from && i.On <= to)
+        var items = deadlines.Take(ListAgendaQuery.MostOfEach).Concat(hearings.Take(ListAgendaQuery.MostOfEach))
             .OrderBy(i => i.On).ThenBy(i => i.At is null).ThenBy(i => i.At).ThenBy(i => i.Id).ToList();
         audit.Showed(items.Select(i => i.Id));
         return new AgendaView(from, to, desk.Zone.Id, deadlines.Count <= ListAgendaQuery.MostOfEach && hearings.Count <= ListAgendaQuery.MostOfEach, items);
@@ -63,9 +63,10 @@ internal sealed class ListAgendaHandler(ICaseTrackerDb db, WorklistScope scope, 
 
     private async Task<List<AgendaItem>> DeadlinesAsync(string? of, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        // An hour clock's day is that of its authority; a day more on each side holds all that is within the reader's days.
-        var (first, last) = (from.AddDays(-1), to.AddDays(1));
-        var open = (await scope.OpenDeadlinesAsync(of, ct)).Where(d => d.DueOn >= first && d.DueOn <= last);
+        // The day of an hour clock is that of its authority and may be the day before or after the reader's; the index goes by it.
+        var (first, last, begin, end) = (from.AddDays(-1), to.AddDays(1), Begin(from), Begin(to.AddDays(1)));
+        var open = (await scope.OpenDeadlinesAsync(of, ct)).Where(d => d.DueOn >= first && d.DueOn <= last
+            && ((d.DueAt == null && d.DueOn >= from && d.DueOn <= to) || (d.DueAt >= begin && d.DueAt < end)));
         var found = await (from d in open.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(ListAgendaQuery.MostOfEach + 1)
                            join c in db.Cases on d.CaseId equals c.Id
                            join owner in db.Staff on d.OwnerId equals owner.Id
@@ -78,7 +79,7 @@ internal sealed class ListAgendaHandler(ICaseTrackerDb db, WorklistScope scope, 
 
     private async Task<List<AgendaItem>> HearingsAsync(string? of, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var (begin, end) = (LocalTimes.StartOf(from, desk.Zone).ToUniversalTime(), LocalTimes.StartOf(to.AddDays(1), desk.Zone).ToUniversalTime());
+        var (begin, end) = (Begin(from), Begin(to.AddDays(1)));
         var found = await (from c in scope.Cases(of)
                            join h in db.Hearings on c.Id equals h.CaseId
                            where h.StartsAt >= begin && h.StartsAt < end && h.Status != HearingStatus.Cancelled
@@ -88,6 +89,8 @@ internal sealed class ListAgendaHandler(ICaseTrackerDb db, WorklistScope scope, 
             AgendaSort.Hearing, f.Hearing.Id.Value, f.Hearing.CaseId.Value, f.Reference, Day(f.Hearing.StartsAt), Local(f.Hearing.StartsAt),
             f.Hearing.Room.Length == 0 ? f.Hearing.Court : $"{f.Hearing.Court}, {f.Hearing.Room}", f.Hearing.Kind, f.Hearing.Status.Code(), null, null));
     }
+
+    private DateTimeOffset Begin(DateOnly day) => LocalTimes.StartOf(day, desk.Zone).ToUniversalTime();
 
     private DateTimeOffset? Local(DateTimeOffset? instant) => instant is { } at ? TimeZoneInfo.ConvertTime(at, desk.Zone) : null;
 

@@ -25,6 +25,11 @@ public sealed class AgendaTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal([("hearing", hearing), ("deadline", deadline)], Items(day));
         Assert.Equal("2031-03-18T00:30:00+01:00", day.GetProperty("items")[0].GetProperty("at").GetString());
         Assert.Empty(Items(await AgendaAsync(lead, "from=2031-03-17&to=2031-03-17&scope=mine")));
+
+        // An hour clock of New York that ends there on the 17th ends on the reader's 18th.
+        await app.ExecuteAsync("update deadlines set due_on = '2031-03-17', due_at = '2031-03-18T02:00:00Z', time_zone_id = 'America/New_York' where id = $1", deadline);
+        Assert.Equal([("hearing", hearing), ("deadline", deadline)], Items(await AgendaAsync(lead, "from=2031-03-18&to=2031-03-18")));
+        Assert.Empty(Items(await AgendaAsync(lead, "from=2031-03-17&to=2031-03-17")));
     }
 
     [Fact]
