@@ -96,6 +96,7 @@ internal static class HostRegistration
         api.MapVictimStatus();
         api.MapVictims();
         api.MapWelfare();
+        api.MapWorklist();
         app.MapEvidenceUploads();
         app.MapCalendarAddresses();
     }

@@ -23,9 +23,6 @@ internal static class DeadlineEndpoints
         group.MapPost("/cases/{id:guid}/clock-events", async (Guid id, ClockEventBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new RecordClockEventCommand(id, body.Event, body.Trigger, body.Rules), ct)).ToCreated(_ => $"/api/v1/cases/{id}/chronology"))
             .Sends<RecordClockEventCommand>(StatusCodes.Status201Created);
-
-        group.MapGet("/deadlines", async (bool? mine, string? kind, Guid? @case, DateOnly? from, DateOnly? to, int? limit, string? after, IMediator use, CancellationToken ct) =>
-            (await use.Send(new ListMyDeadlinesQuery(mine ?? false, kind, @case, from, to, limit, after), ct)).ToHttp()).Sends<ListMyDeadlinesQuery>();
         group.MapPost("/deadlines/compute", async (ComputeDeadlineQuery body, IMediator use, CancellationToken ct) =>
             (await use.Send(body, ct)).ToHttp()).Sends<ComputeDeadlineQuery>();
         group.MapGet("/deadlines/{id:guid}", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
@@ -57,11 +54,11 @@ internal static class DeadlineEndpoints
     /// <summary>From a rule: <c>rule</c> and <c>trigger</c>. By hand: <c>title</c>, <c>due</c>, <c>kind</c> and <c>reason</c>.</summary>
     internal sealed record StartBody(
         string? Rule, string? Trigger, string? Calendar, string? TimeZone, string? Title, Guid? Owner, Obligation? Obligation, int? DaysAlreadySpent, string? Due, string? Kind,
-        string? Reason, IReadOnlyList<string>? OtherEvents, IReadOnlyList<ExcludedDays>? Stopped)
+        string? Reason, IReadOnlyList<string>? OtherEvents, IReadOnlyList<ExcludedDays>? Stopped, Guid? Suspect)
     {
         internal IRequest<Result<StartedDeadline>> Request(Guid caseId) => Rule is null && Due is not null
-            ? new StartDeadlineByHandCommand(caseId, Title ?? "", Due, Kind ?? "", Reason ?? "", TimeZone, Calendar, Owner, Obligation)
-            : new StartDeadlineCommand(caseId, Rule ?? "", Trigger ?? "", Calendar, TimeZone, Title, Owner, Obligation, DaysAlreadySpent, OtherEvents, Stopped);
+            ? new StartDeadlineByHandCommand(caseId, Title ?? "", Due, Kind ?? "", Reason ?? "", TimeZone, Calendar, Owner, Obligation, Suspect)
+            : new StartDeadlineCommand(caseId, Rule ?? "", Trigger ?? "", Calendar, TimeZone, Title, Owner, Obligation, DaysAlreadySpent, OtherEvents, Stopped, Suspect);
     }
 
     internal sealed record ClockEventBody(string Event, string Trigger, IReadOnlyList<string> Rules);

@@ -17,11 +17,12 @@ public sealed record GetCaseQuery(Guid CaseId) : IQuery<CaseView>, ICaseScoped
 }
 
 /// <param name="Permissions">What the caller may do in this case; a page offers only these.</param>
+/// <param name="Custody">The running custody clock that ends first; null when none runs.</param>
 /// <param name="WaitingFor">What the case stands waiting for, in words.</param>
 public sealed record CaseView(
     Guid Id, uint Version, string Reference, string Title, string Stage, string WaitingFor, Guid UnitId, string Unit, Guid LeadId, string Lead, DateOnly OpenedOn,
     string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted,
-    CaseDeadlineItem? WorstDeadline, CaseTotals Totals, IReadOnlyList<StageChangeView> Stages, IReadOnlyList<string> Permissions);
+    CaseDeadlineItem? WorstDeadline, CaseDeadlineItem? Custody, CaseTotals Totals, IReadOnlyList<StageChangeView> Stages, IReadOnlyList<string> Permissions);
 
 public sealed record CaseDeadlineItem(Guid Id, string Title, DateOnly DueOn);
 
@@ -40,11 +41,13 @@ internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseA
         var unit = await db.Units.Where(u => u.Id == found.UnitId).Select(u => u.Name).SingleAsync(ct);
         var worst = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running)
             .OrderBy(d => d.DueOn).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
+        var custody = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running && CustodyClocks.Rules.Contains(d.RuleId!))
+            .OrderBy(d => d.DueOn).ThenBy(d => d.DueAt).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
         var relation = (await access.FindAsync(CaseScope.Case(query.CaseId), ct))!.Value.Relation;
         return new CaseView(
             query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, unit,
             found.LeadId.Value, names[found.LeadId], found.OpenedOn, found.DetectionMode, found.Exploitation, found.FirstReportOn, found.FirstProsecutorAdviceOn,
-            found.Restricted, worst, await TotalsAsync(id, ct),
+            found.Restricted, worst, custody, await TotalsAsync(id, ct),
             [.. found.StageChanges.OrderByDescending(s => s.Sequence).Select(s => new StageChangeView(s.From, s.To, s.At, names[s.By], s.Reason))],
             [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()]);
     }

@@ -22,6 +22,10 @@ internal sealed class DeadlineDesk(ICaseTrackerDb db, ICurrentUser user, TimePro
     /// <summary>Whether this person may look after a deadline of the case: someone of its team, or whoever starts it.</summary>
     internal async Task<bool> MayOwnAsync(CaseId caseId, UserId owner, CancellationToken ct) =>
         owner == user.Actor.Id || await db.CaseMembers.AnyAsync(m => EF.Property<CaseId>(m, "CaseId") == caseId && m.UserId == owner && m.RemovedAt == null, ct);
+
+    /// <summary>Whether the suspect is one of the case; no suspect fits every case.</summary>
+    internal async Task<bool> IsOfCaseAsync(CaseId caseId, Guid? suspect, CancellationToken ct) =>
+        suspect is not { } id || await db.Suspects.AnyAsync(s => s.Id == new SuspectId(id) && s.CaseId == caseId, ct);
 }
 
 /// <summary>Days that do not count, both ends included.</summary>

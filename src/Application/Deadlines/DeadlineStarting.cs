@@ -13,6 +13,7 @@ internal sealed class DeadlineStarting(ICaseTrackerDb db, ICurrentUser user, IDe
         var prepared = Prepare(command);
         if (prepared.Refusal is { } refusal) return refusal;
         if (!await desk.MayOwnAsync(prepared.Value.CaseId, prepared.Value.OwnerId, ct)) return DeadlineRefusals.OwnerNotOnTeam;
+        if (!await desk.IsOfCaseAsync(prepared.Value.CaseId, command.Suspect, ct)) return DeadlineRefusals.SuspectElsewhere;
         _ = db.Deadlines.Add(prepared.Value);
         reminders.Plan(prepared.Value, desk.Now, desk.Zone);
         return prepared.Value;
@@ -39,7 +40,7 @@ internal sealed class DeadlineStarting(ICaseTrackerDb db, ICurrentUser user, IDe
         var others = DeadlineInput.Events(command.OtherEvents, zone);
         if (others.Refusal is { } other) return other;
         var title = string.IsNullOrWhiteSpace(command.Title) ? rule.TriggerEvent[..Math.Min(rule.TriggerEvent.Length, Deadline.TitleMaxLength)] : command.Title;
-        var start = new DeadlineStart(caseId, title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours };
+        var start = new DeadlineStart(caseId, title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours, SuspectId = command.Suspect is { } held ? new SuspectId(held) : null };
         return Deadline.StartFromRule(start, rule, new(trigger.Value, calendar.Value)
         {
             DaysAlreadySpent = command.DaysAlreadySpent ?? 0, OtherEvents = others.Value, Stopped = DeadlineInput.Days(command.Stopped),

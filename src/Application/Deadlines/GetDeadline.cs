@@ -19,13 +19,15 @@ public sealed record GetDeadlineQuery(Guid DeadlineId) : IQuery<DeadlineView>, I
 /// <param name="LegalSource">Null by hand, or when that version of the rule is not known.</param>
 /// <param name="Trigger">A date or a local date-time; null by hand.</param>
 /// <param name="CalendarOutdated">A newer version of the calendar is there; the stored dates stand until someone accepts new ones.</param>
+/// <param name="Suspect">Reference of the suspect it is for; null when it is for the case.</param>
 /// <param name="Acts">What the caller may do to it now: <c>complete</c>, <c>extend</c>, <c>stop</c>, <c>resume</c>, <c>supersede</c>, <c>recompute</c>, <c>cancel</c>, <c>acknowledge</c>.</param>
 public sealed record DeadlineView(
     Guid Id, uint Version, Guid CaseId, string CaseReference, string Title, string Kind, string Status, Obligation Obligation, Guid OwnerId, string Owner,
     string? Rule, string? RuleVersion, string? Pack, bool RuleConfirmed, string? LegalSource, string? Reason, string? Trigger, string? TimeZone, string? Calendar,
     string? CalendarVersion, bool CalendarOutdated, string ComputationStatus, string RawDue, string LegalDue, string SafeDue, string Due, DateOnly DueOn, Lateness Lateness,
     IReadOnlyList<string> Steps, IReadOnlyList<ExtensionView> Extensions, IReadOnlyList<StoppageView> Stoppages, DateTimeOffset StartedAt, string StartedBy,
-    DateOnly? CompletedOn, DateTimeOffset? ClosedAt, string? ClosedBy, string ClosingNote, Guid? SupersededBy, bool EndedTooEarly, IReadOnlyList<string> Acts);
+    DateOnly? CompletedOn, DateTimeOffset? ClosedAt, string? ClosedBy, string ClosingNote, Guid? SupersededBy, bool EndedTooEarly, IReadOnlyList<string> Acts,
+    Guid? SuspectId, string? Suspect);
 
 public sealed record ExtensionView(int Number, string Reference, string Authority, DateOnly OrderedOn, string Reason, DateOnly PreviousEndOn, DateOnly NewEndOn, string By, DateTimeOffset At);
 
@@ -51,7 +53,8 @@ internal sealed class GetDeadlineHandler(
             [.. d.Extensions.OrderBy(e => e.Number).Select(e => new ExtensionView(e.Number, e.Reference, e.Authority, e.OrderedOn, e.Reason, e.PreviousEndOn, e.NewEndOn, names[e.RecordedBy], e.RecordedAt))],
             [.. d.Stoppages.OrderBy(s => s.Number).Select(s => new StoppageView(s.Number, s.FirstDay, s.LastDay, s.Reason, names[s.RecordedBy], s.RecordedAt))],
             d.StartedAt, names[d.StartedBy], d.CompletedOn, d.ClosedAt, d.ClosedBy is { } closer ? names[closer] : null, d.ClosingNote, d.SupersededById?.Value,
-            d.EndedTooEarly, await ActsAsync(d, outdated, ct));
+            d.EndedTooEarly, await ActsAsync(d, outdated, ct), d.SuspectId?.Value,
+            d.SuspectId is { } suspect ? await db.Suspects.Where(s => s.Id == suspect).Select(s => s.Reference).SingleAsync(ct) : null);
     }
 
     private async Task<IReadOnlyList<string>> ActsAsync(Deadline d, bool outdated, CancellationToken ct)

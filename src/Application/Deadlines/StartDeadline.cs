@@ -17,10 +17,11 @@ namespace CaseTracker.Application.Deadlines;
 /// <param name="Obligation">Null: ours.</param>
 /// <param name="OtherEvents">Further triggers, for rules that start with the later or earlier of several.</param>
 /// <param name="Stopped">Days that are known not to count, for rules that stop the clock.</param>
+/// <param name="Suspect">Whom it is for; null: for the case.</param>
 [Requires(Permissions.DeadlineWrite), Audited(AuditAct.Collect, AuditObject.Deadline)]
 public sealed record StartDeadlineCommand(
     Guid CaseId, string Rule, string Trigger, string? Calendar = null, string? TimeZone = null, string? Title = null, Guid? Owner = null, Obligation? Obligation = null,
-    int? DaysAlreadySpent = null, IReadOnlyList<string>? OtherEvents = null, IReadOnlyList<ExcludedDays>? Stopped = null) : ICommand<StartedDeadline>, ICaseScoped
+    int? DaysAlreadySpent = null, IReadOnlyList<string>? OtherEvents = null, IReadOnlyList<ExcludedDays>? Stopped = null, Guid? Suspect = null) : ICommand<StartedDeadline>, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }

@@ -14,9 +14,10 @@ namespace CaseTracker.Application.Deadlines;
 /// <param name="TimeZone">IANA; null: the unit's.</param>
 /// <param name="Kind">A code of the list DeadlineKind.</param>
 /// <param name="Calendar">For the safe date; null: the calendar of the caller's unit.</param>
+/// <param name="Suspect">Whom it is for; null: for the case.</param>
 [Requires(Permissions.DeadlineWrite), Audited(AuditAct.Collect, AuditObject.Deadline)]
 public sealed record StartDeadlineByHandCommand(
-    Guid CaseId, string Title, string Due, string Kind, string Reason, string? TimeZone = null, string? Calendar = null, Guid? Owner = null, Obligation? Obligation = null)
+    Guid CaseId, string Title, string Due, string Kind, string Reason, string? TimeZone = null, string? Calendar = null, Guid? Owner = null, Obligation? Obligation = null, Guid? Suspect = null)
     : ICommand<StartedDeadline>, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
@@ -48,8 +49,9 @@ internal sealed class StartDeadlineByHandHandler(
         var calendar = calendars.Calendar(string.IsNullOrWhiteSpace(command.Calendar) ? me.HolidayCalendar : command.Calendar);
         if (calendar.Refusal is { } unknown) return unknown;
         if (!await desk.MayOwnAsync(caseId, owner, ct)) return DeadlineRefusals.OwnerNotOnTeam;
+        if (!await desk.IsOfCaseAsync(caseId, command.Suspect, ct)) return DeadlineRefusals.SuspectElsewhere;
 
-        var start = new DeadlineStart(caseId, command.Title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours };
+        var start = new DeadlineStart(caseId, command.Title, owner, me.Id, desk.Now) { Obligation = command.Obligation ?? Obligation.Ours, SuspectId = command.Suspect is { } held ? new SuspectId(held) : null };
         var started = Deadline.StartByHand(start, new StatedEnd(DeadlineCodes.Kind(command.Kind)!.Value, due.Value, zone, calendar.Value, command.Reason));
         if (started.Refusal is { } refusal) return refusal.Field == "newEnd" ? refusal with { Field = "due" } : refusal;
 

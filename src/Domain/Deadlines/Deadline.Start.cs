@@ -14,7 +14,7 @@ public sealed partial class Deadline
         var deadline = new Deadline
         {
             Id = start.Id ?? DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = rule.Period.Kind, Obligation = start.Obligation,
-            OwnerId = start.OwnerId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, RuleState = rule.State,
+            OwnerId = start.OwnerId, SuspectId = start.SuspectId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, RuleState = rule.State,
             Quantity = rule.Period.Quantity, Unit = rule.Period.Unit, ConventionCode = rule.Period.ConventionCode,
             DaysAlreadySpent = circumstances.DaysAlreadySpent, Extendable = rule.Extendable, WarningLeads = rule.WarningLeads,
             TriggerOn = trigger.Date, TriggerLocal = isHourClock ? trigger.Local : null,
@@ -39,7 +39,7 @@ public sealed partial class Deadline
         var deadline = new Deadline
         {
             Id = start.Id ?? DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = end.Kind, Obligation = start.Obligation,
-            OwnerId = start.OwnerId, StartedBy = start.By, StartedAt = start.At, Reason = end.Reason.Trim(),
+            OwnerId = start.OwnerId, SuspectId = start.SuspectId, StartedBy = start.By, StartedAt = start.At, Reason = end.Reason.Trim(),
             TimeZoneId = end.Due.Instant is null ? null : end.Zone!.Id, CalendarCode = end.Calendar?.Code, CalendarVersion = end.Calendar?.Version,
             working = [$"End stated by hand: {end.Due}"],
         };

@@ -36,6 +36,9 @@ public sealed partial class Deadline
 
     public UserId OwnerId { get; private set; }
 
+    /// <summary>Whom it is for, as a custody clock is for each defendant; null when it is for the case.</summary>
+    public SuspectId? SuspectId { get; private init; }
+
     /// <summary>Null when a person stated the end.</summary>
     public string? RuleId { get; private init; }
 

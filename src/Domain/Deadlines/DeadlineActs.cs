@@ -15,6 +15,9 @@ public sealed record DeadlineStart(CaseId CaseId, string Title, UserId OwnerId, 
 {
     public Obligation Obligation { get; init; } = Obligation.Ours;
 
+    /// <summary>A suspect of the case; null: for the case.</summary>
+    public SuspectId? SuspectId { get; init; }
+
     /// <summary>Given for a clock that is loaded from a file; null: a new one.</summary>
     public DeadlineId? Id { get; init; }
 }

@@ -32,6 +32,10 @@ public static class DeadlineRefusals
     public static readonly Refusal OwnerNotOnTeam = Invalid("owner_not_on_team", "Choose someone of the case's team.", "owner");
     public static readonly Refusal ReplacementElsewhere = Invalid("replacement_elsewhere", "Name another deadline of the same case.", "by");
 
+    public static readonly Refusal SuspectElsewhere = Invalid("suspect_elsewhere", "Choose a suspect of this case.", "suspect");
+
+    public static readonly Refusal UnitForSupervisors = new("deadline.unit_for_supervisors", "Only a supervisor sees the deadlines of the whole unit.", RefusalKind.Forbidden, "scope");
+
     private static Refusal Invalid(string fact, string message, string field) => new($"deadline.{fact}", message, RefusalKind.Invalid, field);
 
     private static Refusal Conflict(string fact, string message) => new($"deadline.{fact}", message, RefusalKind.Conflict);

@@ -25,6 +25,8 @@ internal static class DeadlineSteps
 
     internal static async Task<JsonElement> ReadAsync(this HttpClient client, Guid deadline) => await (await client.GetAsync($"/api/v1/deadlines/{deadline}", Ct)).JsonAsync();
 
+    internal static async Task<JsonElement> PageAsync(this HttpClient client, string query) => await (await client.GetAsync($"/api/v1/deadlines?{query}", Ct)).JsonAsync();
+
     internal static Task<long> OpenRemindersAsync(this ApiFixture app, Guid deadline) =>
         app.ScalarAsync<long>("select count(*) from reminders where deadline_id = $1 and settled_at is null", deadline);
 }

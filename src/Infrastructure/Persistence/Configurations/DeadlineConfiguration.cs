@@ -2,6 +2,7 @@ using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
+using CaseTracker.Domain.Suspects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,9 @@ namespace CaseTracker.Infrastructure.Persistence.Configurations;
 
 internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
 {
+    private const string Open = "status in ('Running', 'Stopped')";
+    private const string Late = "status = 'Completed' and completed_on > due_on";
+
     public void Configure(EntityTypeBuilder<Deadline> builder)
     {
         _ = builder.ToTable("Deadlines");
@@ -37,8 +41,11 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         _ = builder.PrimitiveCollection(d => d.Working).HasField("working").UsePropertyAccessMode(PropertyAccessMode.Field);
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
-        _ = builder.HasIndex(d => new { d.CaseId, d.DueOn }).HasFilter("status = 'Running'");  // next due of a case: list, strip
-        _ = builder.HasIndex(d => new { d.OwnerId, d.DueOn }).HasFilter("status = 'Running'"); // a person's worklist
+        _ = builder.HasOne<Suspect>().WithMany().HasForeignKey(d => d.SuspectId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(d => new { d.CaseId, d.DueOn }).HasFilter(Open);  // next due of a case: list, strip, worklist of a team or a unit
+        _ = builder.HasIndex(d => new { d.OwnerId, d.DueOn }).HasFilter(Open); // a person's worklist
+        _ = builder.HasIndex(d => new { d.OwnerId, d.CompletedOn }).HasFilter(Late); // what a person completed late
+        _ = builder.HasIndex(d => new { d.CaseId, d.CompletedOn }).HasFilter(Late);  // what a unit completed late
         _ = builder.HasIndex(d => d.DueOn).HasFilter("status = 'Running'");                    // dashboard: overdue and due soon
         _ = builder.HasIndex(d => new { d.CalendarCode, d.CalendarVersion }).HasFilter("status = 'Running'"); // what a changed calendar puts in question
         _ = builder.OwnsMany(d => d.Extensions, extension =>

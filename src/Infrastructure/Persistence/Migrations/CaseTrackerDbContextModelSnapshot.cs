@@ -689,6 +689,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("superseded_by_id");
 
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
                     b.Property<string>("TimeZoneId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -737,17 +741,28 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_deadlines_due_on")
                         .HasFilter("status = 'Running'");
 
+                    b.HasIndex("SuspectId")
+                        .HasDatabaseName("ix_deadlines_suspect_id");
+
                     b.HasIndex("CalendarCode", "CalendarVersion")
                         .HasDatabaseName("ix_deadlines_calendar_code_calendar_version")
                         .HasFilter("status = 'Running'");
 
+                    b.HasIndex("CaseId", "CompletedOn")
+                        .HasDatabaseName("ix_deadlines_case_id_completed_on")
+                        .HasFilter("status = 'Completed' and completed_on > due_on");
+
                     b.HasIndex("CaseId", "DueOn")
                         .HasDatabaseName("ix_deadlines_case_id_due_on")
-                        .HasFilter("status = 'Running'");
+                        .HasFilter("status in ('Running', 'Stopped')");
+
+                    b.HasIndex("OwnerId", "CompletedOn")
+                        .HasDatabaseName("ix_deadlines_owner_id_completed_on")
+                        .HasFilter("status = 'Completed' and completed_on > due_on");
 
                     b.HasIndex("OwnerId", "DueOn")
                         .HasDatabaseName("ix_deadlines_owner_id_due_on")
-                        .HasFilter("status = 'Running'");
+                        .HasFilter("status in ('Running', 'Stopped')");
 
                     b.ToTable("deadlines", (string)null);
                 });
@@ -5947,6 +5962,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_staff_owner_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadlines_suspects_suspect_id");
 
                     b.OwnsMany("CaseTracker.Domain.Deadlines.DeadlineExtension", "Extensions", b1 =>
                         {

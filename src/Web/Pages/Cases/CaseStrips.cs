@@ -27,9 +27,11 @@ internal sealed class CaseStrips(IMediator mediator, IReferenceCodes codes, Unit
         }
 
         var view = read = found.Value;
-        var worst = view.WorstDeadline is { } due ? new CaseDue(due.Title, due.DueOn, (Lateness)LatenessScale.Of(due.DueOn, clock.Today)) : null;
         return new CaseStrip(
             view.Id, view.Reference, view.Title, codes.Label("CaseStage", view.Stage), view.Lead, view.Unit, view.Restricted, view.Permissions,
-            texts["Waits for {0}.", texts[view.WaitingFor].Value], worst);
+            texts["Waits for {0}.", texts[view.WaitingFor].Value], Due(view.WorstDeadline), Due(view.Custody));
     }
+
+    private CaseDue? Due(CaseDeadlineItem? item) =>
+        item is null ? null : new CaseDue(item.Title, item.DueOn, (Lateness)LatenessScale.Of(item.DueOn, clock.Today));
 }

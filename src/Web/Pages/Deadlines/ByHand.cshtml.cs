@@ -16,6 +16,8 @@ public sealed class ByHandModel(IReferenceCodes codes, ICurrentUser user) : Case
 
     public IReadOnlyList<Choice> Team { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Suspects { get; private set; } = [];
+
     public IEnumerable<Choice> Kinds => DeadlineCodesInWords.Kinds(codes);
 
     public IReadOnlyList<Choice> Obligations => DeadlinePage.ObligationChoices(T);
@@ -32,7 +34,7 @@ public sealed class ByHandModel(IReferenceCodes codes, ICurrentUser user) : Case
         var day = Input.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         var due = string.IsNullOrWhiteSpace(Input.Time) || day.Length == 0 ? day : $"{day}T{Input.Time.Trim()}";
         var started = await Ask(new StartDeadlineByHandCommand(
-            CaseId, Input.Title ?? "", due, Input.Kind ?? "", Input.Reason ?? "", Input.TimeZone, null, Input.Owner, Input.Obligation));
+            CaseId, Input.Title ?? "", due, Input.Kind ?? "", Input.Reason ?? "", Input.TimeZone, null, Input.Owner, Input.Obligation, Suspect: Input.Suspect));
         return started.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
             : Done(T["The clock runs."], $"/cases/{CaseId}/deadlines/{started.Value.Id}");
@@ -41,6 +43,7 @@ public sealed class ByHandModel(IReferenceCodes codes, ICurrentUser user) : Case
     private async Task<IActionResult> ShowAsync()
     {
         Team = await DeadlinePage.TeamAsync(Mediator, CaseId, Stop);
+        Suspects = await DeadlinePage.SuspectsAsync(Mediator, CaseId, Stop);
         return Page();
     }
 
@@ -59,6 +62,8 @@ public sealed class ByHandModel(IReferenceCodes codes, ICurrentUser user) : Case
         public string? Reason { get; init; }
 
         public Guid? Owner { get; init; }
+
+        public Guid? Suspect { get; init; }
 
         public Obligation Obligation { get; init; }
     }

@@ -15,6 +15,8 @@ public sealed class CaseModel : CasePage
 
     public IReadOnlyList<DeadlineLine> Lines { get; private set; } = [];
 
+    public IReadOnlyList<DefendantClocks> Custody { get; private set; } = [];
+
     public string? Next { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(bool closed, string? after)
@@ -22,6 +24,8 @@ public sealed class CaseModel : CasePage
         Closed = closed;
         var view = await Ask(new GetCaseQuery(CaseId));
         MayWrite = !view.IsRefused && view.Value.Permissions.Contains(Permissions.DeadlineWrite);
+        var custody = await Ask(new ListCustodyClocksQuery(CaseId));
+        if (!custody.IsRefused) Custody = custody.Value.Items;
         return Show(await Ask(new ListCaseDeadlinesQuery(CaseId, closed ? "closed" : "open", After: after)), page => (Lines, Next) = (page.Items, page.Next));
     }
 }

@@ -1,5 +1,7 @@
 using CaseTracker.Application.Cases;
+using CaseTracker.Application.Common.Paging;
 using CaseTracker.Application.Deadlines;
+using CaseTracker.Application.Suspects;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Web.Shared;
@@ -35,6 +37,13 @@ public abstract class DeadlinePage : CasePage
     [
         new(nameof(Obligation.Ours), texts["Ours: watch the safe date"]), new(nameof(Obligation.Others), texts["Another's: watch the legal end"]),
     ];
+
+    /// <summary>The suspects a deadline may be for, by their reference; empty where the viewer may not see them.</summary>
+    internal static async Task<IReadOnlyList<Choice>> SuspectsAsync(IMediator mediator, Guid caseId, CancellationToken ct)
+    {
+        var suspects = await mediator.Send(new ListSuspectsQuery(caseId, PageLimits.Maximum), ct);
+        return suspects.IsRefused ? [] : [.. suspects.Value.Items.Select(s => new Choice(s.Id, $"{s.Reference} · {s.Name}"))];
+    }
 
     internal static async Task<IReadOnlyList<Choice>> TeamAsync(IMediator mediator, Guid caseId, CancellationToken ct)
     {

@@ -38,6 +38,8 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
 
     public IReadOnlyList<Choice> Team { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Suspects { get; private set; } = [];
+
     public IEnumerable<Choice> Calendars => calendars.All.Select(c => new Choice(c.Code, $"{c.Code} · {c.Name}"));
 
     public IReadOnlyList<Choice> Obligations => DeadlinePage.ObligationChoices(T);
@@ -47,7 +49,7 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowAsync);
-        var started = await Ask(new StartDeadlineCommand(CaseId, Rule, Trigger ?? "", Calendar, Zone, Input.Title, Input.Owner, Input.Obligation, Spent, Others));
+        var started = await Ask(new StartDeadlineCommand(CaseId, Rule, Trigger ?? "", Calendar, Zone, Input.Title, Input.Owner, Input.Obligation, Spent, Others, Suspect: Input.Suspect));
         return started.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
             : Done(T["The clock runs."], $"/cases/{CaseId}/deadlines/{started.Value.Id}");
@@ -66,6 +68,7 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
         Calendar ??= user.Actor.HolidayCalendar;
         if (RuleView.NeedsTime) TimeZone ??= Clock.ZoneName;
         Team = await DeadlinePage.TeamAsync(Mediator, CaseId, Stop);
+        Suspects = await DeadlinePage.SuspectsAsync(Mediator, CaseId, Stop);
         if (Input.Title is null) Input = new() { Title = RuleView.TriggerEvent[..Math.Min(RuleView.TriggerEvent.Length, Deadline.TitleMaxLength)], Owner = user.Actor.Id.Value };
         if (string.IsNullOrEmpty(Trigger)) return Page();
         var computed = await Ask(new ComputeDeadlineQuery(Rule, null, null, null, null, Trigger, Calendar, Zone, Spent, Others));
@@ -83,6 +86,8 @@ public sealed class StartModel(IHolidayCalendars calendars, ICurrentUser user) :
         public string? Title { get; init; }
 
         public Guid? Owner { get; init; }
+
+        public Guid? Suspect { get; init; }
 
         public Obligation Obligation { get; init; }
     }

@@ -33,7 +33,7 @@ public sealed class IndexModel(IReferenceCodes codes) : AppPage
             return User.IsInRole(Roles.Auditor) ? LocalRedirect("/audit") : User.IsInRole(Roles.Administrator) ? LocalRedirect("/admin") : Page();
         }
 
-        var due = await Ask(new ListMyDeadlinesQuery(true));
+        var due = await Ask(new ListMyDeadlinesQuery("mine"));
         if (due.IsRefused)
         {
             return Show(due, _ => { });
