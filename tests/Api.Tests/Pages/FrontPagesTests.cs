@@ -90,6 +90,18 @@ public sealed class FrontPagesTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from staff where display_name = 'Greta'"));
     }
 
+    [Fact]
+    public async Task Who_is_added_on_the_page_has_the_roles_that_were_ticked()
+    {
+        using var admin = await app.AsAsync(app.World.Administrator);
+
+        var response = await admin.SubmitAsync("/admin/users/add", await admin.HtmlAsync("/admin/users/add"), "Input.UserName",
+            ("Input.UserName", "gerda"), ("Input.DisplayName", "Gerda"), ("Input.Email", "gerda@unit.test"), ("Input.Unit", "A"), ("Input.Roles", "prosecutor"), ("Input.Password", "a rather long password"));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("prosecutor", await app.ScalarAsync<string>("select array_to_string(roles, ',') from staff where display_name = 'Gerda'"));
+    }
+
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/users/add")]

@@ -47,7 +47,7 @@ public sealed class AddUserModel : AppPage
 
         public string? Unit { get; init; }
 
-        public IReadOnlyList<string> Roles { get; init; } = [];
+        public string[] Roles { get; init; } = [];
 
         public string? Password { get; init; }
     }

@@ -50,7 +50,7 @@ public sealed class ChangeUserModel : AppPage
         return Show(users, all =>
         {
             View = all.First(u => u.Id == id);
-            Input = sent ? Input with { Version = View.Version } : new Form { Version = View.Version, Roles = View.Roles, Disabled = View.Disabled };
+            Input = sent ? Input with { Version = View.Version } : new Form { Version = View.Version, Roles = [.. View.Roles], Disabled = View.Disabled };
         });
     }
 
@@ -58,7 +58,7 @@ public sealed class ChangeUserModel : AppPage
     {
         public uint Version { get; init; }
 
-        public IReadOnlyList<string> Roles { get; init; } = [];
+        public string[] Roles { get; init; } = [];
 
         public bool Disabled { get; init; }
     }

@@ -47,7 +47,7 @@ public sealed class StartModel : CaseViewPage
     {
         public Guid? SuspectId { get; init; }
 
-        public IReadOnlyList<string> Offences { get; init; } = [];
+        public string[] Offences { get; init; } = [];
 
         public string? Allegations { get; init; }
 

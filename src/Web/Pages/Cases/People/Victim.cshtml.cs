@@ -21,7 +21,7 @@ public sealed class VictimModel : SuspectPage
         var page = await ShowAsync(suspectId);
         if (page is PageResult)
         {
-            Input = new Form { VictimId = Standing.VictimId, Indicators = Standing.Indicators };
+            Input = new Form { VictimId = Standing.VictimId, Indicators = [.. Standing.Indicators] };
         }
 
         return page;
@@ -48,6 +48,6 @@ public sealed class VictimModel : SuspectPage
     {
         public Guid? VictimId { get; init; }
 
-        public IReadOnlyList<string> Indicators { get; init; } = [];
+        public string[] Indicators { get; init; } = [];
     }
 }
