@@ -13,18 +13,18 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ClockEvent", "ChargeStanding", "ClaimOutcome",
-            "ClaimState", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope", "ContactChannel", "ContactDirection", "Currency",
-            "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition", "EngagementReason", "EngagementState",
-            "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss", "HearingKind", "HearingStatus",
-            "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason", "InterviewPurpose",
-            "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState", "NonPunishmentDecision",
-            "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind",
-            "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "ReclassificationReason",
-            "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "ReliefSought",
-            "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround",
-            "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome", "SupportPlanType", "ThreatKind",
-            "TypeOfExploitation", "UnmetReason", "Verdict", "VictimIndicator", "VictimStatus", "Vulnerability",
+            "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ChargeStanding", "ClaimOutcome",
+            "ClaimState", "ClockEvent", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope", "ContactChannel",
+            "ContactDirection", "Currency", "CustodyEvent", "DeadlineKind", "Derivation", "DetectionMode", "DisclosureStatus", "Disposition",
+            "EngagementReason", "EngagementState", "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss",
+            "HearingKind", "HearingStatus", "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason",
+            "InterviewPurpose", "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState",
+            "NonPunishmentDecision", "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose",
+            "ParticipantKind", "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit",
+            "ReclassificationReason", "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus",
+            "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence",
+            "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome",
+            "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VictimIndicator", "VictimStatus", "Vulnerability",
         ],
         Codes.Systems);
 

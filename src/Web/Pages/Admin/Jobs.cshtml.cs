@@ -26,5 +26,8 @@ public sealed class JobsModel : AppPage
         _ => string.Create(CultureInfo.CurrentCulture, $"{seconds / 3600} h"),
     };
 
+    /// <summary>Enough of an instance's name to find it in the list of instances below.</summary>
+    public static string? Short(string? node) => node is { Length: > 16 } ? $"{node[..8]}…{node[^4..]}" : node;
+
     private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListJobsQuery()), view => View = view);
 }
