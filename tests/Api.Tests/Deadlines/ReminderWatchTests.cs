@@ -17,13 +17,14 @@ public sealed class ReminderWatchTests(SmtpFixture app) : IClassFixture<SmtpFixt
         Assert.Equal("", await LookAsync());
         await app.FallsDueAsync(reminder, TimeSpan.FromMinutes(16));
         var before = app.Smtp.Taken.Count;
+        var (alarms, ends) = (await NotificationsAsync("%are not being sent: 1 should%"), await NotificationsAsync("%are being sent again%"));
 
         Assert.Equal("alarm", await LookAsync());
         Assert.Equal("", await LookAsync());
         Assert.Equal("", await LookAsync());
 
-        Assert.Equal(1L, await NotificationsAsync("%are not being sent: 1 should%"));
-        Assert.InRange(app.Smtp.Taken.Count - before, 1, 2); // handed over by the watch itself; what another test left waiting may go with it
+        Assert.Equal(alarms + 1, await NotificationsAsync("%are not being sent: 1 should%"));
+        Assert.Equal(1, app.Smtp.Taken.Count - before); // handed over by the watch itself
         Assert.Contains("admin", app.Smtp.Taken.Last(), StringComparison.Ordinal);
         Assert.Contains(app.Log.Lines, line => line.Contains("Critical", StringComparison.Ordinal) && line.Contains("Reminders are not being sent", StringComparison.Ordinal));
         Assert.Equal("Degraded", await ReadyAsync());
@@ -31,7 +32,7 @@ public sealed class ReminderWatchTests(SmtpFixture app) : IClassFixture<SmtpFixt
         Assert.Null(await app.RemindAsync());
         Assert.Equal("clear", await LookAsync());
         Assert.Equal("", await LookAsync());
-        Assert.Equal(1L, await NotificationsAsync("%are being sent again%"));
+        Assert.Equal(ends + 1, await NotificationsAsync("%are being sent again%"));
         Assert.Equal("Healthy", await ReadyAsync());
     }
 
