@@ -114,5 +114,9 @@ public sealed class SpecialMeasureTests(ApiFixture app) : IClassFixture<ApiFixtu
         Assert.Equal("hearing.over", await (await lead.PostAsJsonAsync($"/api/v1/hearings/{hearing}/cancel", new { }, Ct)).RefusedAsync(HttpStatusCode.Conflict));
     }
 
-    private Task WatchAsync() => ActivatorUtilities.CreateInstance<WatchSpecialMeasuresJob>(app.Services).RunAsync(Ct);
+    private async Task WatchAsync()
+    {
+        await using var scope = app.Services.CreateAsyncScope(); // as the scheduler does
+        await ActivatorUtilities.CreateInstance<WatchSpecialMeasuresJob>(scope.ServiceProvider).RunAsync(Ct);
+    }
 }
