@@ -27,7 +27,7 @@ public sealed class JobsModel : AppPage
     };
 
     /// <summary>Enough of an instance's name to find it in the list of instances below.</summary>
-    public static string? Short(string? node) => node is { Length: > 16 } ? $"{node[..8]}…{node[^4..]}" : node;
+    public static string? Abbreviated(string? node) => node is { Length: > 16 } ? $"{node[..8]}…{node[^4..]}" : node;
 
     private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListJobsQuery()), view => View = view);
 }
