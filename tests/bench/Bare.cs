@@ -19,11 +19,7 @@ internal sealed class Bare(NpgsqlConnection connection, Guid unit) : IAsyncDispo
     internal async Task ReadAsync(string sql, Guid caseId)
     {
         await using var rows = await (prepared.GetValueOrDefault(sql) ?? await PrepareAsync(sql, caseId)).ExecuteReaderAsync();
-        do
-        {
-            var values = new object[rows.FieldCount];
-            while (await rows.ReadAsync()) _ = rows.GetValues(values);
-        } while (await rows.NextResultAsync());
+        await rows.DrainAsync();
     }
 
     private async Task<NpgsqlCommand> PrepareAsync(string sql, Guid caseId)

@@ -2,8 +2,10 @@ using System.Globalization;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common.Paging;
+using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Victims.NonPunishment;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +20,13 @@ public sealed record ListCountsQuery(Guid CaseId, int? Limit = null, string? Aft
 }
 
 /// <param name="Victim">Pseudonym; null where the offence has no victim.</param>
+/// <param name="Unpunished">It was decided that the person it is laid against goes unpunished.</param>
+/// <param name="Withdrawn">Null while it stands.</param>
 public sealed record CountView(
     Guid Id, int Number, Guid SuspectId, string SuspectReference, string Suspect, Guid? VictimId, string? Victim, string Offence, string LegalBasis,
-    string Particulars, DateOnly? From, DateOnly? To, DateTimeOffset RecordedAt);
+    string Particulars, DateOnly? From, DateOnly? To, DateTimeOffset RecordedAt, bool Unpunished, WithdrawalView? Withdrawn);
+
+public sealed record WithdrawalView(DateTimeOffset At, string Reason);
 
 internal sealed class ListCountsValidator : AbstractValidator<ListCountsQuery>
 {
@@ -28,7 +34,7 @@ internal sealed class ListCountsValidator : AbstractValidator<ListCountsQuery>
         _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
 }
 
-internal sealed class ListCountsHandler(ICaseTrackerDb db, AuditNotes audit) : IRequestHandler<ListCountsQuery, Result<Page<CountView>>>
+internal sealed class ListCountsHandler(ICaseTrackerDb db, ChargingGate gate, AuditNotes audit) : IRequestHandler<ListCountsQuery, Result<Page<CountView>>>
 {
     public async Task<Result<Page<CountView>>> Handle(ListCountsQuery query, CancellationToken ct)
     {
@@ -38,6 +44,7 @@ internal sealed class ListCountsHandler(ICaseTrackerDb db, AuditNotes audit) : I
             if (Cursor.Read(after, 1) is not [{ } key] || !int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) return Cursor.NotOurs;
             rows = rows.Where(c => c.Number > last);
         }
+        var unpunished = (await gate.OfAsync(new CaseId(query.CaseId), ct)).Where(s => s.Standing == ChargeStanding.GoesUnpunished).Select(s => s.Id).ToList();
         var limit = query.Limit ?? PageLimits.Default;
         var found = await (from count in rows
                            join suspect in db.Suspects on count.SuspectId equals suspect.Id
@@ -45,7 +52,7 @@ internal sealed class ListCountsHandler(ICaseTrackerDb db, AuditNotes audit) : I
                            select new CountView(
                                count.Id.Value, count.Number, suspect.Id.Value, suspect.Reference, suspect.Name, count.VictimId == null ? null : count.VictimId.Value.Value,
                                db.Victims.Where(v => v.Id == count.VictimId).Select(v => v.Pseudonym).FirstOrDefault(), count.Offence, count.LegalBasis,
-                               count.Particulars, count.From, count.To, count.RecordedAt)).Take(limit + 1).ToListAsync(ct);
+                               count.Particulars, count.From, count.To, count.RecordedAt, unpunished.Contains(count.SuspectId), count.WithdrawnAt == null ? null : new WithdrawalView(count.WithdrawnAt.Value, count.WithdrawalReason))).Take(limit + 1).ToListAsync(ct);
         var items = found.Take(limit).ToList();
         audit.Showed(items.Select(i => i.Id));
         return new Page<CountView>(items, found.Count > limit ? Cursor.Of(items[^1].Number.ToString(CultureInfo.InvariantCulture)) : null);

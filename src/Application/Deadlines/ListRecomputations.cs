@@ -30,7 +30,7 @@ internal sealed class ListRecomputationsHandler(ICaseTrackerDb db, IHolidayCalen
     {
         var rows = from d in db.Deadlines
                    from e in db.CalendarEditions.Where(e => e.State == EditionState.Current && e.Code == d.CalendarCode)
-                   where d.Status == DeadlineStatus.Running && d.RuleId != null && d.CalendarVersion != e.Version && (d.RefusedCalendarVersion == null || d.RefusedCalendarVersion != e.Version)
+                   where d.Status == DeadlineStatus.Running && d.CalendarVersion != e.Version && (d.RefusedCalendarVersion == null || d.RefusedCalendarVersion != e.Version)
                    select d;
         if (query.Case is { } one) rows = rows.Where(d => d.CaseId == new CaseId(one));
         // Before the rows: one connection reads one answer at a time.

@@ -14,8 +14,13 @@ public sealed record CancelHearingCommand(Guid HearingId) : ICommand, ICaseScope
     CaseScope ICaseScoped.Scope => CaseScope.Hearing(HearingId);
 }
 
-internal sealed class CancelHearingHandler(ICaseTrackerDb db) : IRequestHandler<CancelHearingCommand, Result>
+internal sealed class CancelHearingHandler(ICaseTrackerDb db, HearingClocks clocks) : IRequestHandler<CancelHearingCommand, Result>
 {
-    public async Task<Result> Handle(CancelHearingCommand command, CancellationToken ct) =>
-        (await db.Hearings.SingleAsync(h => h.Id == new HearingId(command.HearingId), ct)).Cancel();
+    public async Task<Result> Handle(CancelHearingCommand command, CancellationToken ct)
+    {
+        var hearing = await db.Hearings.SingleAsync(h => h.Id == new HearingId(command.HearingId), ct);
+        var cancelled = hearing.Cancel();
+        if (!cancelled.IsRefused) await clocks.CallOffAsync(hearing, ct);
+        return cancelled;
+    }
 }

@@ -1,11 +1,9 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
-using CaseTracker.Application.Deadlines;
 using CaseTracker.Application.Victims;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
-using CaseTracker.Domain.Deadlines.Rules;
 using CaseTracker.Domain.Hearings;
 using FluentValidation;
 using MediatR;
@@ -33,14 +31,14 @@ internal sealed class FixHearingValidator : AbstractValidator<FixHearingCommand>
     }
 }
 
-internal sealed class FixHearingHandler(ICaseTrackerDb db, ICurrentUser user, DeadlineStarting clocks, AuditNotes audit, TimeProvider clock) : IRequestHandler<FixHearingCommand, Result<Guid>>
+internal sealed class FixHearingHandler(ICaseTrackerDb db, ICurrentUser user, HearingClocks clocks, AuditNotes audit, TimeProvider clock) : IRequestHandler<FixHearingCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(FixHearingCommand command, CancellationToken ct)
     {
         var place = new HearingPlace(command.Kind, command.Court, command.Room);
         var hearing = Hearing.Fix(new CaseId(command.CaseId), place, command.StartsAt, user.Actor.TimeZone, command.WithVictims, clock.GetUtcNow());
         _ = db.Hearings.Add(hearing);
-        await clocks.StartAutomaticAsync(hearing.CaseId, ClockEvents.HearingFixed, hearing.Day, ct);
+        await clocks.StartAsync(hearing, ct);
         audit.About(hearing.Id.Value);
         return hearing.Id.Value;
     }

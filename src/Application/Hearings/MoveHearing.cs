@@ -26,8 +26,13 @@ internal sealed class MoveHearingValidator : AbstractValidator<MoveHearingComman
     }
 }
 
-internal sealed class MoveHearingHandler(ICaseTrackerDb db) : IRequestHandler<MoveHearingCommand, Result>
+internal sealed class MoveHearingHandler(ICaseTrackerDb db, HearingClocks clocks) : IRequestHandler<MoveHearingCommand, Result>
 {
-    public async Task<Result> Handle(MoveHearingCommand command, CancellationToken ct) =>
-        (await db.Hearings.SingleAsync(h => h.Id == new HearingId(command.HearingId), ct)).MoveTo(command.StartsAt, command.Room);
+    public async Task<Result> Handle(MoveHearingCommand command, CancellationToken ct)
+    {
+        var hearing = await db.Hearings.SingleAsync(h => h.Id == new HearingId(command.HearingId), ct);
+        var (before, moved) = (hearing.Day, hearing.MoveTo(command.StartsAt, command.Room));
+        if (!moved.IsRefused && hearing.Day != before) await clocks.FollowAsync(hearing, ct);
+        return moved;
+    }
 }

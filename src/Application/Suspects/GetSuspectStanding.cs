@@ -17,7 +17,7 @@ public sealed record GetSuspectStandingQuery(Guid SuspectId) : IQuery<SuspectSta
 }
 
 /// <param name="Standing">Code of the list ChargeStanding.</param>
-/// <param name="Counts">Laid against them so far.</param>
+/// <param name="Counts">That stand against them.</param>
 /// <param name="Indicators">Codes of the list VictimIndicator; empty for who does not record victims.</param>
 /// <param name="VictimId">The victim who is the same person; null when there is none, or when it is not the caller's to know.</param>
 public sealed record SuspectStanding(
@@ -30,7 +30,7 @@ internal sealed class GetSuspectStandingHandler(ICaseTrackerDb db, ChargingGate 
         var id = new SuspectId(query.SuspectId);
         var suspect = await db.Suspects.AsNoTracking().SingleAsync(s => s.Id == id, ct);
         var gated = (await gate.OfAsync(suspect.CaseId, ct)).SingleOrDefault(s => s.Id == id);
-        var counts = gated?.Counts ?? await db.Counts.CountAsync(c => c.SuspectId == id, ct);
+        var counts = gated?.Counts ?? await db.Counts.CountAsync(c => c.SuspectId == id && c.WithdrawnAt == null, ct);
         var (whole, victim) = (reading.SeesWhoIsBoth, reading.SeesWhoIsBoth ? suspect.LinkedVictimId : null);
         return new SuspectStanding(
             CodeOf(gated?.Standing ?? ChargeStanding.Free), counts, suspect.VictimIndicated, whole ? suspect.Indicators : [], victim?.Value,

@@ -12,7 +12,7 @@ namespace CaseTracker.Application.Victims;
 
 /// <summary>
 /// What is written about a victim beside codes and dates: notes of decisions, conditions and reasons, accounts of breaches, wishes. The one place
-/// where it is opened. Who may not reveal identities does not see the guardian.
+/// where it is opened. Who may not reveal identities sees neither the guardian nor the protected family.
 /// </summary>
 [Requires(Permissions.VictimWrite), Audited(AuditAct.Consult, AuditObject.Victim)]
 public sealed record ReadVictimWordsQuery(Guid VictimId) : IQuery<VictimWordsView>, ICaseScoped
@@ -37,7 +37,7 @@ internal sealed class ReadVictimWordsHandler(ICaseTrackerDb db, IdentityReading 
     {
         var id = new VictimId(query.VictimId);
         var caseId = await db.Victims.Where(v => v.Id == id).Select(v => v.CaseId).SingleAsync(ct);
-        var whole = await reading.MayAsync(query.VictimId, ct); // a guardian leads to the child
+        var whole = await reading.MayAsync(query.VictimId, ct); // a guardian leads to the child, a family to its member
         List<SealedRow> rows = [.. await SealedRows.OfAsync(db, id, ct)];
         if (whole) rows.AddRange(await SealedRows.GuardiansAsync(db, id, ct));
         audit.ShowedFields(SealedRows.FieldNames.Where(name => whole || !name.StartsWith($"{SealedTables.Guardians}.", StringComparison.Ordinal)));
@@ -46,7 +46,7 @@ internal sealed class ReadVictimWordsHandler(ICaseTrackerDb db, IdentityReading 
         {
             foreach (var row in rows.Where(r => r.Details.Length > 0))
                 foreach (var (field, text) in await keys.OpenDetailsAsync<Dictionary<string, string>>(caseId, row.Table, row.Id, row.Details, ct))
-                    if (text.Length > 0) words.Add(new WrittenWords(row.Table, row.Id, row.On, row.Code, field, text));
+                    if (text.Length > 0 && (whole || (row.Table, field) != (SealedTables.ProtectionMeasures, nameof(MeasureWords.Family)))) words.Add(new WrittenWords(row.Table, row.Id, row.On, row.Code, field, text));
         }
         catch (CryptographicException e) when (e is not NoCaseKeyException { Erased: true })
         {

@@ -58,6 +58,10 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
     internal async Task<Result> CompleteAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>
         await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Complete(on, note, desk.Act), ct) : Result.Done;
 
+    /// <summary>As <see cref="CompleteAsync"/>, unless it happened before that clock began: what is found out late answers nothing that was due after it.</summary>
+    internal async Task<Result> CompleteFollowingAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>
+        await OpenAsync(id, ct) is { } deadline && on >= deadline.TriggerOn ? await CloseAsync(deadline, deadline.Complete(on, note, desk.Act), ct) : Result.Done;
+
     /// <summary>Nothing happens when a person closed it before.</summary>
     internal async Task<Result> CancelAsync(DeadlineId? id, string reason, CancellationToken ct) =>
         await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Cancel(reason, desk.Act), ct) : Result.Done;

@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims.Compensation;
 using CaseTracker.Domain.Cases;
+using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Victims;
 
 namespace CaseTracker.Application.Victims;
@@ -26,7 +27,8 @@ internal static class VictimRows
             && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && (m.ExpiresOn == null || m.ExpiresOn >= today)),
         db.ProtectionMeasures.Where(m => m.VictimId == r.Victim.Id
             && (m.Status == ProtectionStatus.Granted || m.Status == ProtectionStatus.PartlyGranted) && m.ExpiresOn >= today).Min(m => m.ExpiresOn),
-        db.ContactAttempts.Where(a => a.VictimId == r.Victim.Id).OrderByDescending(a => a.RecordedAt).Select(a => a.NextDueOn).FirstOrDefault(),
+        db.ContactAttempts.Where(a => a.VictimId == r.Victim.Id)
+            .Min(a => db.Deadlines.Where(d => d.Id == a.DeadlineId && (d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped)).Select(d => (DateOnly?)d.LegalDueOn).FirstOrDefault()),
         db.RiskAssessments.Where(a => a.VictimId == r.Victim.Id).OrderByDescending(a => a.RecordedAt).Select(a => (DateOnly?)a.ReviewOn).FirstOrDefault(),
         db.EngagementStates.Where(e => e.VictimId == r.Victim.Id).OrderByDescending(e => e.RecordedAt).Select(e => e.State).FirstOrDefault() ?? "",
         CompensationDue.Of(db).Any(v => v.Id == r.Victim.Id)));

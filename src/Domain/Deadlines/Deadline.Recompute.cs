@@ -12,7 +12,8 @@ public sealed partial class Deadline
     public Result<ComputedDeadline> ProposeRecomputation(HolidayCalendar calendar)
     {
         if (Status != DeadlineStatus.Running) return DeadlineRefusals.NotRunning;
-        return RuleId is null || extensions.Count > 0 ? DeadlineRefusals.NothingToRecompute : Recompute(calendar, LegalDueOn);
+        if (calendar.Code != CalendarCode) return DeadlineRefusals.OtherCalendar;
+        return RuleId is null || extensions.Count > 0 ? SafeAgain(calendar) : Recompute(calendar, LegalDueOn);
     }
 
     /// <summary>Whether taking the proposal would change a date, or how far the dates may be relied on.</summary>
@@ -39,6 +40,16 @@ public sealed partial class Deadline
         RefusedCalendarVersion = calendar.Version;
         working = [.. working, $"Not computed again with calendar {calendar.Code} {calendar.Version}: {reason.Trim()}"];
         return Result.Done;
+    }
+
+    /// <summary>An end that a person or an order fixed stands; the safe date before it goes by the calendar.</summary>
+    private ComputedDeadline SafeAgain(HolidayCalendar calendar)
+    {
+        var safe = SafeDate.OfFixed(Kind, LegalDue, calendar);
+        return new ComputedDeadline(RawDue, LegalDue, safe, StatusOfFixed(LegalDue, calendar), [$"Safe date: {Deadlines.Working.Long(safe.Date)}; the end itself is fixed"])
+        {
+            Trigger = DeadlineTrigger.On(TriggerOn ?? LegalDueOn), CalendarCode = calendar.Code, CalendarVersion = calendar.Version,
+        };
     }
 
     private Result<ComputedDeadline> Recompute(HolidayCalendar calendar, DateOnly openStoppageEnds)

@@ -14,7 +14,7 @@ public sealed partial class Deadline
         var deadline = new Deadline
         {
             Id = start.Id ?? DeadlineId.New(), CaseId = start.CaseId, Title = start.Title.Trim(), Kind = rule.Period.Kind, Obligation = start.Obligation,
-            OwnerId = start.OwnerId, SuspectId = start.SuspectId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, RuleState = rule.State,
+            OwnerId = start.OwnerId, SuspectId = start.SuspectId, HearingId = start.HearingId, StartedBy = start.By, StartedAt = start.At, RuleId = rule.Id, RuleVersion = rule.Version, Pack = rule.Pack, RuleState = rule.State,
             Quantity = rule.Period.Quantity, Unit = rule.Period.Unit, ConventionCode = rule.Period.ConventionCode,
             DaysAlreadySpent = circumstances.DaysAlreadySpent, Extendable = rule.Extendable, WarningLeads = rule.WarningLeads,
             TriggerOn = trigger.Date, TriggerLocal = isHourClock ? trigger.Local : null,
@@ -58,11 +58,14 @@ public sealed partial class Deadline
     private void Fix(DueMoment end, HolidayCalendar? calendar)
     {
         var safe = SafeDate.OfFixed(Kind, end, calendar);
-        // Holidays of an unknown year could make the safe date too late; the ordered end itself stands.
-        ComputationStatus = calendar?.Covers(end.Date.Year) == false ? ComputationStatus.Unverified : ComputationStatus.Computed;
+        ComputationStatus = StatusOfFixed(end, calendar);
         if (safe.Date != end.Date) working = [.. working, $"Safe date: {Deadlines.Working.Long(safe.Date)}, the last working day before it"];
         Take(end, end, safe);
     }
+
+    /// <summary>Holidays of an unknown year could make the safe date too late; the ordered end itself stands.</summary>
+    private static ComputationStatus StatusOfFixed(DueMoment end, HolidayCalendar? calendar) =>
+        calendar?.Covers(end.Date.Year) == false ? ComputationStatus.Unverified : ComputationStatus.Computed;
 
     private void Take(DueMoment raw, DueMoment legal, DueMoment safe)
     {

@@ -21,9 +21,14 @@ public sealed partial class Deadline
     }
 
     /// <param name="unitZone">Where the unit works; an hour clock is reminded in its own zone.</param>
-    /// <param name="after">Reminders up to this instant are left out.</param>
-    public IReadOnlyList<PlannedReminder> RemindersAfter(DateTimeOffset after, TimeZoneInfo unitZone) =>
-        Status == DeadlineStatus.Running ? ReminderPlan.For(WarningLeads, Due, Zone ?? unitZone, after) : [];
+    /// <param name="after">Reminders up to this instant are left out. When that leaves none, as for a clock that was recorded late, one comes at once: somebody must be told of every clock.</param>
+    public IReadOnlyList<PlannedReminder> RemindersAfter(DateTimeOffset after, TimeZoneInfo unitZone)
+    {
+        if (Status != DeadlineStatus.Running) return [];
+        var zone = Zone ?? unitZone;
+        var planned = ReminderPlan.For(WarningLeads, Due, zone, after);
+        return planned.Count > 0 || (Kind == DeadlineKind.Minimum && Due.EndsAt(zone) <= after) ? planned : [new PlannedReminder("0h", after.ToUniversalTime())];
+    }
 
     private TimeZoneInfo? Zone => TimeZoneId is null ? null : TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
 

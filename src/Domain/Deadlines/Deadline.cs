@@ -39,6 +39,9 @@ public sealed partial class Deadline
     /// <summary>Whom it is for, as a custody clock is for each defendant; null when it is for the case.</summary>
     public SuspectId? SuspectId { get; private init; }
 
+    /// <summary>The hearing whose fixing started it by itself; it moves and falls away with that hearing.</summary>
+    public HearingId? HearingId { get; private init; }
+
     /// <summary>Null when a person stated the end.</summary>
     public string? RuleId { get; private init; }
 

@@ -18,6 +18,9 @@ public sealed record DeadlineStart(CaseId CaseId, string Title, UserId OwnerId, 
     /// <summary>A suspect of the case; null: for the case.</summary>
     public SuspectId? SuspectId { get; init; }
 
+    /// <summary>The hearing that starts it by itself; null for every other clock.</summary>
+    public HearingId? HearingId { get; init; }
+
     /// <summary>Given for a clock that is loaded from a file; null: a new one.</summary>
     public DeadlineId? Id { get; init; }
 }

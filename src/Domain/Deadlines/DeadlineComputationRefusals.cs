@@ -40,6 +40,7 @@ public static class DeadlineComputationRefusals
 
     public static readonly Refusal DirectionNotForConvention = Invalid("direction_not_for_convention", "This convention does not count backwards from a date.", "kind");
 
+    public static readonly Refusal OnlyDaysDeductDays = Invalid("only_days_deduct_days", "Days already spent are deducted from a period in calendar days only.", "daysAlreadySpent");
     public static readonly Refusal NothingLeftToCount = Invalid("nothing_left_to_count", "The days already spent use up the whole period.", "daysAlreadySpent");
 
     public static readonly Refusal DaysSpentNotForRule = Invalid("days_spent_not_for_rule", "This rule deducts no days already spent.", "daysAlreadySpent");

@@ -23,7 +23,7 @@ public static class DeadlineRefusals
     public static readonly Refusal ResumedBeforeStopped = Invalid("resumed_before_stopped", "The last excluded day is before the first.", "lastDay");
     public static readonly Refusal SupersededByItself = Invalid("superseded_by_itself", "A deadline cannot replace itself.", "by");
     public static readonly Refusal OtherCalendar = Invalid("other_calendar", "This deadline was computed with the calendar of another place.", "calendar");
-    public static readonly Refusal NothingToRecompute = Conflict("nothing_to_recompute", "A person or an order fixed this end; there is nothing to compute.");
+    public static readonly Refusal NothingToRecompute = Conflict("nothing_to_recompute", "No newer calendar waits for an answer; there is nothing to compute.");
 
     public static readonly Refusal NotYoursToAcknowledge = Conflict("not_yours_to_acknowledge", "Only who looks after it, the lead and the unit's supervisors answer its reminders.");
     public static readonly Refusal NothingToAcknowledge = Conflict("nothing_to_acknowledge", "No reminder of it waits for an answer.");

@@ -28,6 +28,11 @@ internal static class PeriodGuards
             return Refusals.QuantityOutOfLimits;
         }
 
+        if (circumstances.DaysAlreadySpent > 0 && period.Unit != DeadlineUnit.CalendarDays)
+        {
+            return Refusals.OnlyDaysDeductDays;
+        }
+
         if (circumstances.DaysAlreadySpent < 0 || circumstances.DaysAlreadySpent >= period.Quantity)
         {
             return Refusals.NothingLeftToCount;

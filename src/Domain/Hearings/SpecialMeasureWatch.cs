@@ -25,4 +25,14 @@ public static class SpecialMeasureWatch
         var computed = DeadlineComputation.FromRule(rule, new(DeadlineTrigger.On(hearing), calendar));
         return computed.Refusal is { } refusal ? refusal : computed.Value.LegalDue.Date;
     }
+
+    /// <summary>How many days ahead a hearing can lie whose day to apply has come, counted generously: for the database to look at few.</summary>
+    public static int DaysAhead(DeadlineRule rule) => 30 + Math.Min(rule.Period.Quantity, 1000) * rule.Period.Unit switch
+    {
+        DeadlineUnit.Years => 366,
+        DeadlineUnit.Months => 31,
+        DeadlineUnit.Weeks => 7,
+        DeadlineUnit.WorkingDays => 2,
+        _ => 1,
+    };
 }

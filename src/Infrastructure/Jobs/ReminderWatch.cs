@@ -34,7 +34,7 @@ internal sealed class ReminderWatch(NpgsqlDataSource source, IServiceProvider se
             {
                 _ = await LookAsync(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or MailTransportException or InvalidOperationException or TimeoutException)
+            catch (Exception e) when (e is not OperationCanceledException) // whatever failed, it looks again: an exception that leaves here would stop the host
             {
                 log.LogError(e, "The watch over the reminders could not look");
             }

@@ -1,6 +1,7 @@
+using CaseTracker.Infrastructure.Persistence;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
-using Microsoft.Extensions.Logging;
 
 namespace CaseTracker.Infrastructure.Jobs;
 
@@ -26,15 +27,15 @@ internal sealed class RunRecorder(NpgsqlDataSource source, ILogger<RunRecorder> 
         var kind = failure is null ? "" : Kind(failure);
         try
         {
-            await ExecuteAsync("""
+            await source.ActAsync(ct, """
                 insert into job_runs (job, node, began_at, ended_at, failure) values ($1, $2, $3, $4, $5)
                 on conflict (job) do update set node = excluded.node, began_at = excluded.began_at, ended_at = excluded.ended_at, failure = excluded.failure
-                """, [job, node, began, ended, kind], ct);
+                """, job, node, began, ended, kind);
             if (kind.Length == 0) return;
-            await ExecuteAsync("""
+            await source.ActAsync(ct, """
                 insert into job_failures (job, kind, node, times, first_at, last_at) values ($1, $2, $3, 1, $4, $4)
                 on conflict (job, kind) do update set node = excluded.node, times = job_failures.times + 1, last_at = excluded.last_at
-                """, [job, kind, node, ended], ct);
+                """, job, kind, node, ended);
         }
         catch (NpgsqlException e)
         {
@@ -47,12 +48,5 @@ internal sealed class RunRecorder(NpgsqlDataSource source, ILogger<RunRecorder> 
     {
         while (failure is SchedulerException { InnerException: { } inner }) failure = inner;
         return failure.GetType().Name is var name && name.Length > NameMaxLength ? name[..NameMaxLength] : failure.GetType().Name;
-    }
-
-    private async Task ExecuteAsync(string sql, object[] values, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(sql);
-        foreach (var value in values) _ = command.Parameters.Add(new() { Value = value });
-        _ = await command.ExecuteNonQueryAsync(ct);
     }
 }

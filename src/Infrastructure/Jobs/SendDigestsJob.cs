@@ -1,5 +1,6 @@
 using CaseTracker.Application.Notifications;
 using CaseTracker.Domain.Common;
+using CaseTracker.Infrastructure.Persistence;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
@@ -18,29 +19,12 @@ internal sealed class SendDigestsJob(NpgsqlDataSource source, ActingScope acting
     }
 
     /// <returns>The first failure; null when there was none.</returns>
-    internal async Task<Exception?> RunAsync(CancellationToken ct)
-    {
-        Exception? first = null;
-        foreach (var (reader, day) in await DueAsync(ct))
-        {
-            try
-            {
-                _ = await acting.SendAsync(reader, new SendDigestCommand(day), ct);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The digest of {Reader} was not written", reader.Value); // it must not hold up the others, and stays due
-                first ??= e;
-            }
-        }
-
-        return first;
-    }
+    internal async Task<Exception?> RunAsync(CancellationToken ct) => await OneByOne.RunAsync(
+        await DueAsync(ct), due => acting.SendAsync(due.Reader, new SendDigestCommand(due.Day), ct), (e, due) => log.LogError(e, "The digest of {Reader} was not written", due.Reader.Value));
 
     private async Task<List<(UserId Reader, DateOnly Day)>> DueAsync(CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select recipient_id, day from app.due_digests($1, $2)");
-        foreach (var value in (object[])[clock.GetUtcNow().ToUniversalTime(), Most]) _ = command.Parameters.Add(new() { Value = value });
+        await using var command = source.Command("select recipient_id, day from app.due_digests($1, $2)", clock.GetUtcNow().ToUniversalTime(), Most);
         await using var row = await command.ExecuteReaderAsync(ct);
         List<(UserId, DateOnly)> due = [];
         while (await row.ReadAsync(ct)) due.Add((new UserId(row.GetGuid(0)), row.GetFieldValue<DateOnly>(1)));

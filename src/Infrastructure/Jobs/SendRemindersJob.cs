@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Notifications;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Notifications;
+using CaseTracker.Infrastructure.Persistence;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
@@ -20,31 +21,14 @@ internal sealed class SendRemindersJob(NpgsqlDataSource source, ActingScope acti
     }
 
     /// <returns>The first failure; null when there was none.</returns>
-    internal async Task<Exception?> RunAsync(CancellationToken ct)
-    {
-        Exception? first = null;
-        foreach (var due in await DueAsync(ct))
-        {
-            try
-            {
-                await TellAsync(due, ct);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // One that fails must not hold up those of other cases; it stays due.
-                log.LogError(e, "Reminder {Reminder} was not sent to everyone", due.Reminder);
-                first ??= e;
-            }
-        }
-
-        return first;
-    }
+    internal async Task<Exception?> RunAsync(CancellationToken ct) =>
+        await OneByOne.RunAsync(await DueAsync(ct), due => TellAsync(due, ct), (e, due) => log.LogError(e, "Reminder {Reminder} was not sent to everyone", due.Reminder));
 
     private async Task TellAsync(DueReminder due, CancellationToken ct)
     {
         if (due.Recipient is not { } recipient)
         {
-            await ExecuteAsync("select app.settle_reminder($1, $2)", [due.Reminder, Now], ct);
+            await source.ActAsync(ct, "select app.settle_reminder($1, $2)", due.Reminder, Now);
             return;
         }
 
@@ -52,7 +36,7 @@ internal sealed class SendRemindersJob(NpgsqlDataSource source, ActingScope acti
         // No active user, or no longer theirs to see: there is nothing to tell them, and the next one is told.
         if (answer is null or { Refusal.Kind: RefusalKind.NotFound or RefusalKind.Forbidden })
         {
-            await ExecuteAsync("select app.skip_reminder($1, $2, $3, $4)", [due.Reminder, recipient.Value, (short)due.Step, Now], ct);
+            await source.ActAsync(ct, "select app.skip_reminder($1, $2, $3, $4)", due.Reminder, recipient.Value, (short)due.Step, Now);
         }
     }
 
@@ -60,19 +44,11 @@ internal sealed class SendRemindersJob(NpgsqlDataSource source, ActingScope acti
 
     private async Task<List<DueReminder>> DueAsync(CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select reminder_id, deadline_id, recipient_id, step from app.due_reminders($1, $2)");
-        foreach (var value in (object[])[Now, Most]) _ = command.Parameters.Add(new() { Value = value });
+        await using var command = source.Command("select reminder_id, deadline_id, recipient_id, step from app.due_reminders($1, $2)", Now, Most);
         await using var row = await command.ExecuteReaderAsync(ct);
         List<DueReminder> due = [];
         while (await row.ReadAsync(ct)) due.Add(new(row.GetGuid(0), row.GetGuid(1), await row.IsDBNullAsync(2, ct) ? null : new UserId(row.GetGuid(2)), (ReminderStep)row.GetInt16(3)));
         return due;
-    }
-
-    private async Task ExecuteAsync(string sql, object[] values, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(sql);
-        foreach (var value in values) _ = command.Parameters.Add(new() { Value = value });
-        _ = await command.ExecuteNonQueryAsync(ct);
     }
 
     private sealed record DueReminder(Guid Reminder, Guid Deadline, UserId? Recipient, ReminderStep Step);

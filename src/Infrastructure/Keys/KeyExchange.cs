@@ -30,7 +30,7 @@ internal sealed class KeyExchange(
     public async Task<ExchangedKey?> RunAsync(string reference, Action<string, int>? tell, CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(connections.Owner); // the operator belongs to no case
-        await using var find = Command(source, "select id from cases where reference = $1", reference);
+        await using var find = source.Command("select id from cases where reference = $1", reference);
         if (await find.ExecuteScalarAsync(ct) is not Guid id) return null;
         var caseId = new CaseId(id);
         var rows = await RowsAsync(source, caseId, ct);
@@ -59,7 +59,7 @@ internal sealed class KeyExchange(
     {
         var fresh = RandomNumberGenerator.GetBytes(CipherSuite.KeyBytes);
         var with = installation.Wrapping.CurrentId;
-        await using var add = Command(source, "insert into case_keys (case_id, generation, kek_id, wrapped, made_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
+        await using var add = source.Command("insert into case_keys (case_id, generation, kek_id, wrapped, made_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
             caseId.Value, generation, with, installation.Wrap(caseId, fresh, with), clock.GetUtcNow());
         CryptographicOperations.ZeroMemory(fresh);
         _ = await add.ExecuteNonQueryAsync(ct);
@@ -71,7 +71,7 @@ internal sealed class KeyExchange(
     /// <summary>Previews are sealed outside the database: those of the old key open no more, and are made again when they are wanted.</summary>
     private async Task SettleAsync(NpgsqlDataSource source, CaseId caseId, int newest, CancellationToken ct)
     {
-        await using (var batch = Command(source, "with gone as (delete from case_keys where case_id = $1 and generation between 1 and $2 - 1) update case_keys set settled_at = $3 where case_id = $1 and generation = $2",
+        await using (var batch = source.Command("with gone as (delete from case_keys where case_id = $1 and generation between 1 and $2 - 1) update case_keys set settled_at = $3 where case_id = $1 and generation = $2",
             caseId.Value, newest, clock.GetUtcNow()))
             _ = await batch.ExecuteNonQueryAsync(ct);
         await using (var vacuum = source.CreateCommand("vacuum case_keys")) _ = await vacuum.ExecuteNonQueryAsync(ct); // the old row too
@@ -89,17 +89,10 @@ internal sealed class KeyExchange(
 
     private static async Task<List<Row>> RowsAsync(NpgsqlDataSource source, CaseId caseId, CancellationToken ct)
     {
-        await using var select = Command(source, "select generation, wrapped, made_at, settled_at is not null from case_keys where case_id = $1 order by generation", caseId.Value);
+        await using var select = source.Command("select generation, wrapped, made_at, settled_at is not null from case_keys where case_id = $1 order by generation", caseId.Value);
         await using var reader = await select.ExecuteReaderAsync(ct);
         var found = new List<Row>();
         while (await reader.ReadAsync(ct)) found.Add(new Row(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetBoolean(3)));
         return found;
-    }
-
-    private static NpgsqlCommand Command(NpgsqlDataSource source, string text, params IEnumerable<object> values)
-    {
-        var command = source.CreateCommand(text);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

@@ -38,9 +38,30 @@ public sealed class ClockEventTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.True(set.IsSuccessStatusCode, await set.Content.ReadAsStringAsync(Ct));
         var before = await RunningAsync();
 
-        _ = await (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/hearings", new { kind = "TRIAL", court = "Court", room = "", startsAt = DateTimeOffset.UtcNow.AddDays(90), withVictims = true }, Ct)).JsonAsync();
+        var hearing = (await (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/hearings", new { kind = "TRIAL", court = "Court", room = "", startsAt = DateTimeOffset.UtcNow.AddDays(90), withVictims = true }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
         Assert.Equal(before + 1, await RunningAsync());
+        await (await lead.PostAsJsonAsync($"/api/v1/hearings/{hearing}/move", new { startsAt = DateTimeOffset.UtcNow.AddDays(70), room = "" }, Ct)).DoneAsync();
+        Assert.Equal("Running 70, Superseded 90", await ClocksAsync(hearing));
+        await (await lead.PostAsJsonAsync($"/api/v1/hearings/{hearing}/cancel", new { }, Ct)).DoneAsync();
+        Assert.Equal("Cancelled 70, Superseded 90", await ClocksAsync(hearing));
         Assert.Single((await (await SendAsync(lead, "HEARING_FIXED", $"{DateTime.UtcNow.AddDays(80):yyyy-MM-dd}")).JsonAsync()).GetProperty("deadlines").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_victims_status_starts_what_the_unit_starts_by_itself()
+    {
+        using var admin = await app.AsAsync(app.World.Administrator);
+        using var coordinator = await app.AsAsync(app.World.Coordinator);
+        _ = (await admin.PostAsJsonAsync("/api/v1/deadline-rules/EW-NRM-REC/versions/1/confirm", new { checkedBy = "Dr Weiss", checkedOn = $"{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}" }, Ct)).EnsureSuccessStatusCode();
+        _ = (await admin.PostAsJsonAsync("/api/v1/deadline-rules/EW-NRM-REC/versions/1/automatic", new { automatic = true }, Ct)).EnsureSuccessStatusCode();
+        var victim = await coordinator.RegisterVictimAsync(app.World.Case);
+        var before = await RunningAsync();
+
+        _ = (await coordinator.DecideAsync(victim, "RG_PENDING")).EnsureSuccessStatusCode();
+        Assert.Equal(before, await RunningAsync());
+        _ = (await coordinator.DecideAsync(victim, "RG_POSITIVE")).EnsureSuccessStatusCode();
+        Assert.Equal(before + 1, await RunningAsync());
+        Assert.Equal(1, await app.ScalarAsync<long>("select count(*) from deadlines where case_id = $1 and rule_id = 'EW-NRM-REC' and status = 'Running'", app.World.Case));
     }
 
     [Fact]
@@ -59,6 +80,9 @@ public sealed class ClockEventTests(ApiFixture app) : IClassFixture<ApiFixture>
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpClient client, string what, string trigger, params string[] rules) => client.PostAsJsonAsync(Events, new { @event = what, trigger, rules }, Ct);
+
+    private async Task<string> ClocksAsync(Guid hearing) => await app.ScalarAsync<string>(
+        "select string_agg(status || ' ' || trigger_on - (now() at time zone 'Europe/Berlin')::date, ', ' order by trigger_on) from deadlines where hearing_id = $1", hearing);
 
     private Task<long> RunningAsync() => app.ScalarAsync<long>("select count(*) from deadlines where case_id = $1", app.World.Case);
 }

@@ -56,22 +56,27 @@ public sealed class RuleAdministrationTests(ApiFixture app) : IClassFixture<ApiF
     }
 
     [Fact]
-    public async Task A_countrys_own_rule_is_written_confirmed_set_to_automatic_and_withdrawn()
+    public async Task A_countrys_own_rule_is_written_confirmed_and_withdrawn_and_no_event_starts_it()
     {
         using var admin = await app.AsAsync(app.World.Administrator);
         var created = await admin.PostAsJsonAsync("/api/v1/deadline-rules", new { rule = "BG-NPK-63", text = RuleText(pack: "BG"), reason = "Code of criminal procedure" }, Ct);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         Assert.Equal("rule.id_taken", await (await admin.PostAsJsonAsync("/api/v1/deadline-rules", new { rule = "BG-NPK-63", text = RuleText(pack: "BG"), reason = "x" }, Ct)).RefusedAsync(HttpStatusCode.Conflict));
 
-        Assert.Equal("rule.not_confirmed", await (await ActAsync(admin, "BG-NPK-63", 1, "automatic", new { automatic = true })).RefusedAsync(HttpStatusCode.Conflict));
+        Assert.Equal("rule.not_confirmed", await (await ActAsync(admin, "EU-EAW-17-2", 1, "automatic", new { automatic = true })).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal(HttpStatusCode.NoContent, (await ActAsync(admin, "BG-NPK-63", 1, "confirm", new { checkedBy = "Dr Petrova", checkedOn = Day(-1) })).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await ActAsync(admin, "BG-NPK-63", 1, "automatic", new { automatic = true })).StatusCode);
+        Assert.Equal("rule.no_event", await (await ActAsync(admin, "BG-NPK-63", 1, "automatic", new { automatic = true })).RefusedAsync(HttpStatusCode.Conflict));
         var listed = (await (await admin.GetAsync("/api/v1/deadline-rules?pack=BG&state=confirmed", Ct)).JsonAsync()).GetProperty("items")[0];
-        Assert.True(listed.GetProperty("startsAutomatically").GetBoolean());
+        Assert.False(listed.GetProperty("startsAutomatically").GetBoolean());
 
         Assert.Equal(HttpStatusCode.NoContent, (await ActAsync(admin, "BG-NPK-63", 1, "withdraw", new { reason = "Repealed" })).StatusCode);
         using var lead = await app.AsAsync(app.World.Lead);
         Assert.Equal("deadline.unknown_rule", await (await lead.StartAsync(app.World.Case, new { rule = "BG-NPK-63", trigger = Day(0) })).RefusedAsync(HttpStatusCode.BadRequest));
+        var again = new { version = 1, text = RuleText(pack: "BG"), reason = "In force again" };
+        Assert.Equal(HttpStatusCode.Created, (await admin.PostAsJsonAsync("/api/v1/deadline-rules/BG-NPK-63/versions", again, Ct)).StatusCode);
+        Assert.Equal("rule.not_current", await (await admin.PostAsJsonAsync("/api/v1/deadline-rules/BG-NPK-63/versions", again, Ct)).RefusedAsync(HttpStatusCode.Conflict));
+        var asPolicy = new { version = 2, text = RuleText(pack: "POLICY"), reason = "Unchecked" };
+        Assert.Equal("rule.law_is_no_policy", await (await admin.PostAsJsonAsync("/api/v1/deadline-rules/BG-NPK-63/versions", asPolicy, Ct)).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal("rule.needed_by_the_product", await (await ActAsync(admin, "COE-THB-13", 1, "withdraw", new { reason = "x" })).RefusedAsync(HttpStatusCode.Conflict));
     }
 

@@ -99,6 +99,10 @@ public class DeadlineComputationRefusalTests
             Given.At("2026-03-05", "US") with { Stopped = [new(Given.Day("2026-03-08"), DateOnly.MaxValue)] });
 
     [Fact]
+    public void Days_spent_are_deducted_from_a_period_in_days_only() =>
+        Refuses(Refusals.OnlyDaysDeductDays.Code, Given.Period("PLAIN_EXCL", 26) with { Unit = DeadlineUnit.Weeks }, Given.At("2026-03-05", "GB-EAW") with { DaysAlreadySpent = 20 });
+
+    [Fact]
     public void Days_spent_cannot_use_up_the_whole_period() =>
         Refuses(Refusals.NothingLeftToCount.Code, Given.Period("EW_CTL", 182), Given.At("2026-03-05", "GB-EAW") with { DaysAlreadySpent = 182 });
 

@@ -63,14 +63,19 @@ public class RecomputationTests
     }
 
     [Fact]
-    public void An_end_that_a_person_or_an_order_fixed_is_not_computed_again()
+    public void An_end_that_a_person_or_an_order_fixed_stands_and_its_safe_date_moves()
     {
-        var byHand = Deadline.StartByHand(Start(), new(DeadlineKind.Maximum, DueMoment.EndOf(Given.Day("2026-05-04")), null, Given.Calendar("DE"), "Order")).Value;
+        var byHand = Deadline.StartByHand(Start(), new(DeadlineKind.Maximum, DueMoment.EndOf(Given.Day("2026-04-07")), null, Given.Calendar("DE"), "Order")).Value;
         var extended = Running();
-        Assert.False(extended.Extend(Order(), Given.Calendar("DE"), On("2026-04-07")).IsRefused);
+        Assert.False(extended.Extend(Order() with { NewEnd = DueMoment.EndOf(Given.Day("2026-05-05")) }, Given.Calendar("DE"), On("2026-04-07")).IsRefused);
+        var mourning = new HolidayCalendar("DE", "Germany", "2026.2", 2020, 2035, [.. Newer.Holidays, new Holiday(Given.Day("2026-05-05"), "Day of mourning")]);
+        Assert.Equal(("2026-04-07", "2026-05-05"), (byHand.SafeDue.ToString(), extended.SafeDue.ToString()));
 
-        AssertRefusedUnchanged(byHand, DeadlineRefusals.NothingToRecompute, d => d.AcceptRecomputation(Newer));
-        AssertRefusedUnchanged(extended, DeadlineRefusals.NothingToRecompute, d => d.AcceptRecomputation(Newer));
+        Assert.False(byHand.AcceptRecomputation(mourning).IsRefused);
+        Assert.False(extended.AcceptRecomputation(mourning).IsRefused);
+
+        Assert.Equal(("2026-04-07", "2026-04-02", "2026-04-02"), (byHand.LegalDue.ToString(), byHand.SafeDue.ToString(), byHand.DueOn.ToString("O")));
+        Assert.Equal(("2026-05-05", "2026-05-04"), (extended.LegalDue.ToString(), extended.SafeDue.ToString()));
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public class RuleEditionTests
         Assert.False(edition.StartAutomatically(true).IsRefused);
 
         Assert.True(edition.ToRule().StartsAutomatically);
+        Assert.Equal(RuleRefusals.NoEvent, RuleShipment.Of(Eio with { Id = "BG-NPK-63" }, [], Act.At)!.StartAutomatically(true).Refusal);
         Assert.False(edition.Edit(Eio, 1, "x", Act).Value.ToRule().StartsAutomatically);
     }
 

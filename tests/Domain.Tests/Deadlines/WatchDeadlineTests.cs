@@ -7,6 +7,7 @@ namespace CaseTracker.Domain.Tests.Deadlines;
 public class WatchDeadlineTests
 {
     private static readonly DateTimeOffset LongAgo = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset LongAfter = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("2026-03-25", Lateness.NotDue)] // the safe date is 2 April
@@ -85,6 +86,7 @@ public class WatchDeadlineTests
         var deadline = Running(Eio() with { WarningLeads = "-10,-5,-1,+1" });
 
         Assert.Equal(4, deadline.RemindersAfter(deadline.StartedAt, Given.Zone("Europe/Berlin")).Count);
+        Assert.Equal(LongAfter, Assert.Single(deadline.RemindersAfter(LongAfter, Given.Zone("Europe/Berlin"))).At);
         Assert.Empty(Completed().RemindersAfter(LongAgo, Given.Zone("Europe/Berlin")));
     }
 

@@ -20,6 +20,8 @@ public sealed class NonPunishmentTests
     [InlineData(false, "EXITED", null, ChargeStanding.Unassessed)]
     [InlineData(false, "FORMAL_ID_POSITIVE", "NO_CHARGE", ChargeStanding.GoesUnpunished)]
     [InlineData(true, null, "STAY", ChargeStanding.GoesUnpunished)]
+    [InlineData(false, null, "NO_CHARGE", ChargeStanding.GoesUnpunished)]
+    [InlineData(false, "RG_NEGATIVE", "NO_CHARGE", ChargeStanding.GoesUnpunished)]
     [InlineData(false, "FORMAL_ID_POSITIVE", "REFUSED", ChargeStanding.Assessed)]
     [InlineData(true, null, "PARTLY", ChargeStanding.Assessed)]
     public void Whoever_may_be_a_victim_is_charged_only_after_a_decision_that_allows_it(bool indicated, string? status, string? decision, ChargeStanding expected)

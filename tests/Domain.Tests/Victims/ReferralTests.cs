@@ -92,6 +92,20 @@ public sealed class ReferralTests
     }
 
     [Fact]
+    public void A_new_consent_hides_nothing_that_the_partner_is_still_to_be_told()
+    {
+        var wide = ReferralConsent.Give(Of(), Drafted, ["AGE", "GENDER"], Today, null).Value;
+        var withdrawn = ReferralConsent.Withdraw(Of(), Today.AddDays(1), wide).Value;
+        var narrow = ReferralConsent.Give(Of(), Drafted, ["AGE"], Today.AddDays(1), null).Value;
+        var sent = Trail().FirstSent(Of(), Today)!;
+
+        Assert.True(Trail([sent], [wide, withdrawn, narrow]).PartnerToBeInformed);
+        Assert.True(Trail([sent], [wide, narrow]).PartnerToBeInformed);
+        Assert.False(Trail([sent], [narrow, wide]).PartnerToBeInformed);
+        Assert.False(Trail([sent, Trail([sent], [wide, narrow]).Inform(Of(), Today.AddDays(1)).Value], [wide, narrow]).PartnerToBeInformed);
+    }
+
+    [Fact]
     public void Nothing_is_sent_or_consented_for_one_that_came_in()
     {
         var received = Referral.Receive(Of(), "Other", [], Today);

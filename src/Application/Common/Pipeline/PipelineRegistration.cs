@@ -4,6 +4,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Application.CustodyReports;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Application.Hearings;
 using CaseTracker.Application.Deadlines;
 using FluentValidation;
 using MediatR;
@@ -36,7 +37,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<ContentIntake>().AddScoped<ContentMeasurement>().AddScoped<CustodyDesk>().AddScoped<IncidentDesk>().AddScoped<HandOverDesk>();
         _ = services.AddScoped<ExhibitRegistration>().AddScoped<OpenedContents>().AddScoped<ContentOpening>().AddScoped<TimeStampDesk>().AddScoped<CustodyReportReading>();
         _ = services.AddScoped<ContentStandings>().AddScoped<Evidence.Viewing.PreviewGate>().AddScoped<Evidence.Viewing.PreviewParts>().AddScoped<Evidence.Openings.OpeningDesk>();
-        _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineStarting>().AddScoped<DeadlineLines>().AddScoped<WorklistScope>()
+        _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineStarting>().AddScoped<HearingClocks>().AddScoped<DeadlineLines>().AddScoped<WorklistScope>()
             .AddScoped<Deadlines.Rules.RuleShelf>();
         _ = services.AddScoped<Victims.VictimClocks>().AddScoped<Victims.VictimWatchers>().AddScoped<Victims.Identification.StatusDesk>().AddScoped<Hearings.SpecialMeasureGaps>();
         _ = services.AddScoped<Victims.NonPunishment.ChargingGate>().AddScoped<Victims.NonPunishment.AssessmentReading>();

@@ -36,12 +36,12 @@ internal sealed class RecordClockEventValidator : AbstractValidator<RecordClockE
     }
 }
 
-internal sealed class RecordClockEventHandler(ICaseTrackerDb db, ICurrentUser user, IDeadlineRules rules, IReferenceCodes codes, DeadlineStarting starting, AuditNotes audit, TimeProvider clock)
+internal sealed class RecordClockEventHandler(ICaseTrackerDb db, ICurrentUser user, IReferenceCodes codes, DeadlineStarting starting, AuditNotes audit, TimeProvider clock)
     : IRequestHandler<RecordClockEventCommand, Result<RecordedClockEvent>>
 {
     public async Task<Result<RecordedClockEvent>> Handle(RecordClockEventCommand command, CancellationToken ct)
     {
-        var automatic = ClockEvents.RulesOf(command.Event).Where(id => rules.Find(id) is { StartsAutomatically: true });
+        var automatic = starting.AutomaticOf(command.Event).Select(rule => rule.Id);
         var started = new List<Deadline>();
         foreach (var rule in command.Rules.Union(automatic))
         {

@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Deadlines.Rules;
 using FluentValidation;
 using MediatR;
@@ -31,6 +32,7 @@ internal sealed class EditRuleHandler(ICaseTrackerDb db, RuleShelf shelf, Deadli
     {
         var found = await shelf.FindAsync(command.Rule, command.Version, ct);
         if (found.Refusal is { } absent) return absent;
+        if (found.Value.State == EditionState.Withdrawn && await shelf.CurrentAsync(command.Rule, ct) is not null) return RuleRefusals.NotCurrent;
         var edited = found.Value.Edit(command.Text.Terms(command.Rule), await shelf.LastAsync(command.Rule, ct), command.Reason, desk.Act);
         if (edited.Refusal is { } refusal) return refusal;
         _ = db.RuleEditions.Add(edited.Value);

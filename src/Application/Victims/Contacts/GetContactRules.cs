@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +34,13 @@ internal sealed class ContactReading(ICaseTrackerDb db)
     internal async Task<ContactRuleFlags> FlagsAsync(VictimId victim, CancellationToken ct)
     {
         var rules = await db.ContactRules.AsNoTracking().Where(r => r.VictimId == victim).OrderByDescending(r => r.RecordedAt).FirstOrDefaultAsync(ct);
-        var last = await db.ContactAttempts.AsNoTracking().Where(a => a.VictimId == victim).OrderByDescending(a => a.RecordedAt).FirstOrDefaultAsync(ct);
+        // The clock that runs for it: an attempt that reached nobody leaves it running.
+        var next = await (from a in db.ContactAttempts
+                          from d in db.Deadlines.Where(d => d.Id == a.DeadlineId)
+                          where a.VictimId == victim && (d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped)
+                          select (DateOnly?)d.LegalDueOn).MinAsync(ct);
         var reached = await db.ContactAttempts.Where(a => a.VictimId == victim && a.Reached).MaxAsync(a => (DateTimeOffset?)a.At, ct);
         var state = await db.EngagementStates.Where(e => e.VictimId == victim).OrderByDescending(e => e.RecordedAt).Select(e => e.State).FirstOrDefaultAsync(ct);
-        return new ContactRuleFlags(rules is not null, rules?.PhoneControlled == true, rules?.Channels ?? [], rules is null || rules.HasQuietHours, reached, last?.NextDueOn, state ?? "");
+        return new ContactRuleFlags(rules is not null, rules?.PhoneControlled == true, rules?.Channels ?? [], rules is null || rules.HasQuietHours, reached, next, state ?? "");
     }
 }

@@ -47,10 +47,12 @@ internal sealed class RecordContactHandler(ICaseTrackerDb db, ICurrentUser user,
         var (note, reason) = (command.Note.Trim(), command.Reason.Trim());
         var of = await recording.SealAsync(command.VictimId, VictimRecording.ContactAttempts, new() { ["note"] = note, ["reason"] = reason }, ct);
         var facts = new ContactFacts(command.At.ToUniversalTime(), command.Channel, command.Direction, command.Reached, command.NextDueOn);
-        if (ContactAttempt.Record(of, facts, forbidden, reason.Length > 0, user.Actor.Today(clock)).Refusal is { } refusal) return refusal;
+        var contact = ContactAttempt.Record(of, facts, forbidden, reason.Length > 0, user.Actor.Today(clock));
+        if (contact.Refusal is { } refusal) return refusal;
         var next = await NextAsync(of, facts, ct);
         if (next.Refusal is { } notStarted) return notStarted;
-        _ = db.ContactAttempts.Add(ContactAttempt.Record(of, facts with { NextClock = next.Value }, forbidden, reason.Length > 0, user.Actor.Today(clock)).Value);
+        if (next.Value is { } watch) contact.Value.WatchNextBy(watch);
+        _ = db.ContactAttempts.Add(contact.Value);
         return Result.Done;
     }
 
@@ -59,7 +61,7 @@ internal sealed class RecordContactHandler(ICaseTrackerDb db, ICurrentUser user,
     {
         var before = await db.ContactAttempts.Where(a => a.VictimId == of.VictimId && a.DeadlineId != null).OrderByDescending(a => a.RecordedAt).Select(a => a.DeadlineId).FirstOrDefaultAsync(ct);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(facts.At, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)).DateTime);
-        var done = facts.Reached ? await clocks.CompleteAsync(before, day, "Contact was made", ct) : Result.Done;
+        var done = facts.Reached ? await clocks.CompleteFollowingAsync(before, day, "Contact was made", ct) : Result.Done;
         if (done.Refusal is { } notDone) return notDone;
         if (facts.NextDueOn is not { } due) return (DeadlineId?)null;
         var pseudonym = await db.Victims.Where(v => v.Id == of.VictimId).Select(v => v.Pseudonym).SingleAsync(ct);

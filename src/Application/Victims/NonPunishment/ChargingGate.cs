@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseTracker.Application.Victims.NonPunishment;
 
 /// <summary>A suspect who is, or may be, a victim, and how they stand to being charged.</summary>
-/// <param name="Counts">Laid against them so far.</param>
+/// <param name="Counts">That stand against them.</param>
 /// <param name="OpenAssessment">Waits for its decision; null when none does.</param>
 internal sealed record GatedSuspect(SuspectId Id, string Reference, VictimId? Victim, ChargeStanding Standing, int Counts, Guid? OpenAssessment);
 
@@ -19,18 +19,22 @@ internal sealed class ChargingGate(ICaseTrackerDb db)
     /// <summary>Whether the case may go to a stage that charges whoever has counts against them.</summary>
     internal async Task<Result> MayChargeCaseAsync(CaseId caseId, CancellationToken ct)
     {
-        var unassessed = (await OfAsync(caseId, ct)).Where(s => s is { Counts: > 0, Standing: ChargeStanding.Unassessed }).Select(s => s.Reference).ToList();
-        return unassessed.Count == 0 ? Result.Done : ChargingRefusals.StageNeedsAssessment(unassessed);
+        var charged = (await OfAsync(caseId, ct)).Where(s => s.Counts > 0).ToList();
+        if (charged.Where(s => s.Standing == ChargeStanding.Unassessed).Select(s => s.Reference).ToList() is { Count: > 0 } unassessed) return ChargingRefusals.StageNeedsAssessment(unassessed);
+        return charged.Where(s => s.Standing == ChargeStanding.GoesUnpunished).Select(s => s.Reference).ToList() is { Count: > 0 } unpunished
+            ? ChargingRefusals.StageNeedsWithdrawal(unpunished)
+            : Result.Done;
     }
 
     /// <summary>Those of the case of whom something says that they are, or may be, victims; by reference.</summary>
     internal async Task<IReadOnlyList<GatedSuspect>> OfAsync(CaseId caseId, CancellationToken ct)
     {
-        var suspects = await db.Suspects.Where(s => s.CaseId == caseId && (s.VictimIndicated || s.LinkedVictimId != null)).OrderBy(s => s.Reference.Length).ThenBy(s => s.Reference)
+        // An assessment stays of weight when flag and link are taken back.
+        var suspects = await db.Suspects.Where(s => s.CaseId == caseId && (s.VictimIndicated || s.LinkedVictimId != null || db.NonPunishmentAssessments.Any(a => a.SuspectId == s.Id))).OrderBy(s => s.Reference.Length).ThenBy(s => s.Reference)
             .Select(s => new
             {
                 s.Id, s.Reference, s.VictimIndicated, s.LinkedVictimId,
-                Status = db.Victims.Where(v => v.Id == s.LinkedVictimId).Select(v => v.Status).FirstOrDefault(), Counts = db.Counts.Count(c => c.SuspectId == s.Id),
+                Status = db.Victims.Where(v => v.Id == s.LinkedVictimId).Select(v => v.Status).FirstOrDefault(), Counts = db.Counts.Count(c => c.SuspectId == s.Id && c.WithdrawnAt == null),
             }).ToListAsync(ct);
         if (suspects.Count == 0) return [];
         var assessments = await db.NonPunishmentAssessments.Where(a => a.CaseId == caseId).Select(a => new { a.Id, a.SuspectId, a.VictimId }).ToListAsync(ct);
@@ -42,7 +46,7 @@ internal sealed class ChargingGate(ICaseTrackerDb db)
                let own = assessments.Where(a => a.SuspectId == suspect.Id || (a.VictimId is not null && a.VictimId == suspect.LinkedVictimId)).Select(a => a.Id).ToList()
                let newest = decisions.FirstOrDefault(d => own.Contains(d.AssessmentId))?.Decision
                let open = own.Where(id => decisions.All(d => d.AssessmentId != id)).Select(id => (Guid?)id).FirstOrDefault()
-               select new GatedSuspect(suspect.Id, suspect.Reference, suspect.LinkedVictimId, ChargingRule.Of(suspect.VictimIndicated, suspect.Status, newest), suspect.Counts, open),
+               select new GatedSuspect(suspect.Id, suspect.Reference, suspect.LinkedVictimId, ChargingRule.Of(suspect.VictimIndicated || (open is not null && newest is null), suspect.Status, newest), suspect.Counts, open),
         ];
     }
 }

@@ -23,7 +23,7 @@ public sealed record RedressDue(IReadOnlyList<AssessmentDue> Assessments, IReadO
 
 /// <param name="Suspect">Reference.</param>
 /// <param name="Charged">Counts were laid before.</param>
-/// <param name="OpenAssessment">Waits for its decision; null when none was opened.</param>
+/// <param name="OpenAssessment">Waits for its decision; null when none was opened, or when it would tell the caller which victim the suspect is.</param>
 public sealed record AssessmentDue(Guid SuspectId, string Suspect, bool Charged, Guid? OpenAssessment);
 
 public sealed record ClaimDue(Guid VictimId, string Victim);
@@ -34,7 +34,7 @@ public sealed record CountClaimsDueQuery : IQuery<ClaimsDueCount>;
 
 public sealed record ClaimsDueCount(int Victims);
 
-internal sealed class ListRedressDueHandler(ICaseTrackerDb db, ChargingGate gate) : IRequestHandler<ListRedressDueQuery, Result<RedressDue>>, IRequestHandler<CountClaimsDueQuery, Result<ClaimsDueCount>>
+internal sealed class ListRedressDueHandler(ICaseTrackerDb db, ChargingGate gate, AssessmentReading reading) : IRequestHandler<ListRedressDueQuery, Result<RedressDue>>, IRequestHandler<CountClaimsDueQuery, Result<ClaimsDueCount>>
 {
     public async Task<Result<RedressDue>> Handle(ListRedressDueQuery query, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ internal sealed class ListRedressDueHandler(ICaseTrackerDb db, ChargingGate gate
         var suspects = (await gate.OfAsync(id, ct)).Where(s => s.Standing == ChargeStanding.Unassessed);
         var victims = await CompensationDue.Of(db).Where(v => v.CaseId == id).OrderBy(v => v.Pseudonym.Length).ThenBy(v => v.Pseudonym)
             .Select(v => new ClaimDue(v.Id.Value, v.Pseudonym)).ToListAsync(ct);
-        return new RedressDue([.. suspects.Select(s => new AssessmentDue(s.Id.Value, s.Reference, s.Counts > 0, s.OpenAssessment))], victims);
+        return new RedressDue([.. suspects.Select(s => new AssessmentDue(s.Id.Value, s.Reference, s.Counts > 0, reading.SeesWhoIsBoth ? s.OpenAssessment : null))], victims);
     }
 
     public async Task<Result<ClaimsDueCount>> Handle(CountClaimsDueQuery query, CancellationToken ct) => new ClaimsDueCount(await CompensationDue.Of(db).CountAsync(ct));

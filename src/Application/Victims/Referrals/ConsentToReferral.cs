@@ -8,6 +8,7 @@ using CaseTracker.Domain.Victims;
 using CaseTracker.Domain.Victims.Referrals;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Victims.Referrals;
 
@@ -52,16 +53,23 @@ internal sealed class WithdrawReferralConsentValidator : AbstractValidator<Withd
     }
 }
 
-internal sealed class ConsentToReferralHandler(ICaseTrackerDb db, ReferralReading reading, VictimRecording recording)
+internal sealed class ConsentToReferralHandler(ICaseTrackerDb db, ICaseTurn turn, ReferralReading reading, VictimRecording recording)
     : IRequestHandler<ConsentToReferralCommand, Result>, IRequestHandler<WithdrawReferralConsentCommand, Result>
 {
-    public async Task<Result> Handle(ConsentToReferralCommand command, CancellationToken ct) => await reading.FindAsync(command.VictimId, command.ReferralId, ct) is { } trail
+    public async Task<Result> Handle(ConsentToReferralCommand command, CancellationToken ct) => await FindAsync(command.VictimId, command.ReferralId, ct) is { } trail
         ? Keep(ReferralConsent.Give(await SealAsync(command.VictimId, command.Note, ct), trail.Referral, command.Fields, command.On, command.UntilOn))
         : CommonRefusals.NotFound;
 
-    public async Task<Result> Handle(WithdrawReferralConsentCommand command, CancellationToken ct) => await reading.FindAsync(command.VictimId, command.ReferralId, ct) is { } trail
+    public async Task<Result> Handle(WithdrawReferralConsentCommand command, CancellationToken ct) => await FindAsync(command.VictimId, command.ReferralId, ct) is { } trail
         ? Keep(ReferralConsent.Withdraw(await SealAsync(command.VictimId, command.Note, ct), command.On, trail.Consent))
         : CommonRefusals.NotFound;
+
+    /// <summary>In turn with the letter: neither reads what the other is about to change.</summary>
+    private async Task<ReferralTrail?> FindAsync(Guid victimId, Guid referralId, CancellationToken ct)
+    {
+        await turn.TakeAsync(await db.Victims.Where(v => v.Id == new VictimId(victimId)).Select(v => v.CaseId).SingleAsync(ct), ct);
+        return await reading.FindAsync(victimId, referralId, ct);
+    }
 
     private Task<RecordOf> SealAsync(Guid victimId, string note, CancellationToken ct) => recording.SealAsync(victimId, VictimRecording.ReferralConsents, new() { ["note"] = note.Trim() }, ct);
 

@@ -23,7 +23,7 @@ public sealed record ListReferralsQuery(Guid VictimId) : IQuery<IReadOnlyList<Re
 /// <param name="Status">Code of the list ReferralStatus.</param>
 /// <param name="Consent">The newest; null when none was given.</param>
 /// <param name="MaySend">A consent holds today, and the referral is open.</param>
-/// <param name="PartnerToBeInformed">The consent was withdrawn after something was sent, and the partner has not been told.</param>
+/// <param name="PartnerToBeInformed">A consent was withdrawn, or narrowed, after something was sent, and the partner has not been told.</param>
 public sealed record ReferralView(
     Guid Id, string Reference, bool Incoming, string Partner, string Reason, IReadOnlyList<string> Services, DateOnly On, string Status, ReferralConsentView? Consent, bool MaySend,
     bool PartnerToBeInformed, IReadOnlyList<ReferralStepView> Steps, IReadOnlyList<SentDocumentView> Documents);

@@ -30,12 +30,14 @@ public sealed record SentReferral(Guid DocumentId, string Sha256, int Pages);
 
 internal sealed partial class SendReferralHandler(
     ICaseTrackerDb db, ICurrentUser user, ReferralReading referrals, ReferralContents contents, IdentityReading identities, VictimRecording recording, ICaseKeys keys, IReferenceCodes codes,
-    IDocumentRenderer renderer, AuditNotes audit, TimeProvider clock, ILogger<SendReferralHandler> logger) : IRequestHandler<SendReferralCommand, Result<SentReferral>>
+    IDocumentRenderer renderer, ICaseTurn turn, AuditNotes audit, TimeProvider clock, ILogger<SendReferralHandler> logger) : IRequestHandler<SendReferralCommand, Result<SentReferral>>
 {
     private const int MarkBytes = 16;
 
     public async Task<Result<SentReferral>> Handle(SendReferralCommand command, CancellationToken ct)
     {
+        // A withdrawal that comes while the letter is made waits, and is then one the partner must be told of.
+        await turn.TakeAsync(await db.Victims.Where(v => v.Id == new VictimId(command.VictimId)).Select(v => v.CaseId).SingleAsync(ct), ct);
         if (await referrals.FindAsync(command.VictimId, command.ReferralId, ct) is not { } trail) return CommonRefusals.NotFound;
         var today = user.Actor.Today(clock);
         if (trail.MaySend(today).Refusal is { } refusal) return refusal;

@@ -46,12 +46,14 @@ internal sealed class AssessRiskHandler(ICaseTrackerDb db, VictimRecording recor
         {
             ["findings"] = command.Findings.Trim(), ["vulnerabilities"] = string.Join(' ', command.Vulnerabilities.Distinct()),
         }, ct);
-        if (RiskAssessment.Assess(of, command.Level, command.AssessedOn, command.ReviewOn, command.SpecialMeasuresRecommended).Refusal is { } refusal) return refusal;
+        var assessed = RiskAssessment.Assess(of, command.Level, command.AssessedOn, command.ReviewOn, command.SpecialMeasuresRecommended);
+        if (assessed.Refusal is { } refusal) return refusal;
         var pseudonym = await db.Victims.Where(v => v.Id == of.VictimId).Select(v => v.Pseudonym).SingleAsync(ct);
         var review = clocks.StartUntil(of.CaseId, VictimClocks.RiskRule, command.AssessedOn, command.ReviewOn, $"{pseudonym}: risk assessment");
         if (review.Refusal is { } notStarted) return notStarted;
         var before = await db.RiskAssessments.Where(a => a.VictimId == of.VictimId).OrderByDescending(a => a.RecordedAt).Select(a => a.DeadlineId).FirstOrDefaultAsync(ct);
-        _ = db.RiskAssessments.Add(RiskAssessment.Assess(of, command.Level, command.AssessedOn, command.ReviewOn, command.SpecialMeasuresRecommended, review.Value.Id).Value);
+        assessed.Value.WatchBy(review.Value.Id);
+        _ = db.RiskAssessments.Add(assessed.Value);
         return await clocks.CompleteAsync(before, command.AssessedOn, "Assessed again", ct);
     }
 }

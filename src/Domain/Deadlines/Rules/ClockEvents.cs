@@ -4,7 +4,8 @@ namespace CaseTracker.Domain.Deadlines.Rules;
 public static class ClockEvents
 {
     public const string HearingFixed = "HEARING_FIXED";
-    public const string ReasonableGrounds = "REASONABLE_GROUNDS";
+    private const string Referral = "NRM_REFERRAL";
+    private const string ReasonableGrounds = "REASONABLE_GROUNDS";
 
     private static readonly IReadOnlyDictionary<string, string[]> Triggered = new Dictionary<string, string[]>
     {
@@ -24,7 +25,7 @@ public static class ClockEvents
         ["CONFISCATION_RECEIVED"] = ["EU-CNF-20"],
         ["CASH_SEIZED"] = ["EW-CASH-48", "US-CAF-60"],
         [HearingFixed] = [ProductRules.SpecialMeasures],
-        ["NRM_REFERRAL"] = ["EW-NRM-RG"],
+        [Referral] = ["EW-NRM-RG"],
         [ReasonableGrounds] = ["EW-NRM-REC"],
         ["NO_PROSECUTION"] = ["EU-VRD-11"],
         ["REVIEW_REQUESTED"] = ["EW-VRR-30"],
@@ -36,6 +37,18 @@ public static class ClockEvents
 
     /// <summary>Codes of the list ClockEvent.</summary>
     public static IReadOnlyCollection<string> All => [.. Triggered.Keys];
+
+    /// <summary>The event that a decision on a victim's status is; null when no clock is known to hang on it.</summary>
+    /// <param name="status">Code of the list VictimStatus.</param>
+    public static string? OfStatus(string status) => status switch
+    {
+        "REFERRED" or "RE_REFERRED" => Referral,
+        "RG_POSITIVE" => ReasonableGrounds,
+        _ => null,
+    };
+
+    /// <summary>Whether any event starts a clock by this rule.</summary>
+    public static bool Start(string rule) => Triggered.Values.Any(rules => rules.Contains(rule));
 
     /// <summary>Rule ids; empty for what is no event.</summary>
     public static IReadOnlyList<string> RulesOf(string @event) => Triggered.GetValueOrDefault(@event, []);

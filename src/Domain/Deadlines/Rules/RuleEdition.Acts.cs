@@ -18,6 +18,7 @@ public sealed partial class RuleEdition
     public Result StartAutomatically(bool automatically)
     {
         if (State != EditionState.Current) return RuleRefusals.NotCurrent;
+        if (automatically && !ClockEvents.Start(RuleId)) return RuleRefusals.NoEvent;
         if (automatically && !IsConfirmed) return RuleRefusals.NotConfirmed;
         StartsAutomatically = automatically;
         return Result.Done;
@@ -29,6 +30,7 @@ public sealed partial class RuleEdition
     {
         if (State is not (EditionState.Current or EditionState.Withdrawn)) return RuleRefusals.NotCurrent;
         if (string.IsNullOrWhiteSpace(reason)) return RuleRefusals.ReasonMissing;
+        if (terms.Pack == PolicyPack && Pack != PolicyPack) return RuleRefusals.LawIsNoPolicy;
         if (RuleTerms.Check(terms) is { } refusal) return refusal;
         if (State == EditionState.Current) State = EditionState.Replaced;
         return Of(terms with { Id = RuleId }, last + 1, EditionState.Current, act.At, null, act.By, reason.Trim());

@@ -14,6 +14,7 @@ internal static class RuleTerms
         if (!national && period.Quantity is < DeadlinePeriod.MinimumQuantity or > DeadlinePeriod.MaximumQuantity) return DeadlineComputationRefusals.QuantityOutOfLimits;
         if (!national && period.Unit == DeadlineUnit.Years && period.Quantity > DeadlinePeriod.MaximumYears) return DeadlineComputationRefusals.QuantityOutOfLimits;
         if (PeriodGuards.RunsBackward(period, convention) && (national || !convention.RunsBackward(period.Unit))) return DeadlineComputationRefusals.DirectionNotForConvention;
+        if (terms.DeductsDaysSpent && period.Unit != DeadlineUnit.CalendarDays) return DeadlineComputationRefusals.OnlyDaysDeductDays;
         if (!ReminderPlan.CanRead(terms.WarningLeads)) return RuleRefusals.LeadsNotUnderstood;
         return terms.ValidTo < terms.ValidFrom ? RuleRefusals.EndsBeforeItBegins : null;
     }

@@ -30,7 +30,7 @@ public sealed class ContactAttempt : VictimRecord
     public DateOnly? NextDueOn { get; private init; }
 
     /// <summary>The clock of the next one.</summary>
-    public DeadlineId? DeadlineId { get; private init; }
+    public DeadlineId? DeadlineId { get; private set; }
 
     /// <summary>By a channel or at an hour that the rules forbid; why, is sealed.</summary>
     public bool AgainstRules { get; private init; }
@@ -46,14 +46,15 @@ public sealed class ContactAttempt : VictimRecord
         if (against && !reasoned) return ContactRefusals.NeedsReason;
         return new ContactAttempt(of)
         {
-            At = facts.At, Channel = facts.Channel, Direction = facts.Direction, Reached = facts.Reached, NextDueOn = facts.NextDueOn, DeadlineId = facts.NextClock, AgainstRules = against,
+            At = facts.At, Channel = facts.Channel, Direction = facts.Direction, Reached = facts.Reached, NextDueOn = facts.NextDueOn, AgainstRules = against,
         };
     }
+
+    public void WatchNextBy(DeadlineId next) => DeadlineId = next;
 }
 
 /// <summary>What is plain of a contact.</summary>
-/// <param name="NextClock">The deadline of the next contact; null when none is due.</param>
-public sealed record ContactFacts(DateTimeOffset At, string Channel, string Direction, bool Reached, DateOnly? NextDueOn, DeadlineId? NextClock = null);
+public sealed record ContactFacts(DateTimeOffset At, string Channel, string Direction, bool Reached, DateOnly? NextDueOn);
 
 /// <summary>Whether a victim is still with the case (R33, M17). Support goes on in every one of these states.</summary>
 public sealed class EngagementState : VictimRecord

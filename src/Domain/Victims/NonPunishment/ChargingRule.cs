@@ -22,14 +22,14 @@ public enum ChargeStanding
 /// <summary>Whether someone may be charged who is a victim, or may be one (CETS 197 Art. 26; Dir. 2011/36 Art. 8).</summary>
 public static class ChargingRule
 {
-    /// <param name="indicated">Flagged with victim indicators.</param>
+    /// <param name="indicated">Flagged with victim indicators, or under an assessment.</param>
     /// <param name="victimStatus">Code of the list VictimStatus of the victim who is the same person; null when none is.</param>
     /// <param name="newestDecision">Code of the list NonPunishmentDecision; null as long as nothing was decided.</param>
     public static ChargeStanding Of(bool indicated, string? victimStatus, string? newestDecision) =>
-        !indicated && (victimStatus is null || StatusPath.IsFoundNoVictim(victimStatus)) ? ChargeStanding.Free
-        : newestDecision is null ? ChargeStanding.Unassessed
-        : newestDecision is NonPunishmentFinding.Refused or NonPunishmentFinding.Partly ? ChargeStanding.Assessed
-        : ChargeStanding.GoesUnpunished;
+        newestDecision is NonPunishmentFinding.Refused or NonPunishmentFinding.Partly ? ChargeStanding.Assessed
+        : newestDecision is not null ? ChargeStanding.GoesUnpunished // until a review decides otherwise, whatever becomes of flag, link or status
+        : indicated || (victimStatus is not null && !StatusPath.IsFoundNoVictim(victimStatus)) ? ChargeStanding.Unassessed
+        : ChargeStanding.Free;
 
     /// <summary>Whether a count may be laid against them.</summary>
     public static Result MayCharge(ChargeStanding standing) => standing switch
@@ -51,5 +51,10 @@ public static class ChargingRefusals
     /// <param name="references">Of the suspects in question, as S-02.</param>
     public static Refusal StageNeedsAssessment(IEnumerable<string> references) => new(
         "case.assessment_needed", $"A count stands against someone who is, or may be, a victim of trafficking. Complete the non-punishment assessment first: {string.Join(", ", references)}.",
+        RefusalKind.Conflict, "stage");
+
+    /// <param name="references">Of the suspects in question, as S-02.</param>
+    public static Refusal StageNeedsWithdrawal(IEnumerable<string> references) => new(
+        "case.withdrawal_needed", $"A count stands against someone of whom it was decided that they go unpunished. Withdraw it, or review the decision, first: {string.Join(", ", references)}.",
         RefusalKind.Conflict, "stage");
 }

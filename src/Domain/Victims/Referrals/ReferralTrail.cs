@@ -16,9 +16,8 @@ public sealed record ReferralTrail(Referral Referral, IReadOnlyList<ReferralStep
 
     public DateOnly? SentOn => On(ReferralStep.Sent);
 
-    /// <summary>The consent was withdrawn after something was sent, and the partner has not been told since.</summary>
-    public bool PartnerToBeInformed =>
-        SentOn is not null && Consent is { Given: false } withdrawn && !Steps.Any(s => s.Step == ReferralStep.Informed && s.RecordedAt >= withdrawn.RecordedAt);
+    /// <summary>Something that was sent is covered by no consent any more, and the partner has not been told since. A new consent brings nothing back that it does not name.</summary>
+    public bool PartnerToBeInformed => Untold is not null;
 
     public bool IsOver => Status is ReferralStep.Declined or ReferralStep.Closed;
 
@@ -51,7 +50,20 @@ public sealed record ReferralTrail(Referral Referral, IReadOnlyList<ReferralStep
     public Result<ReferralStep> Inform(RecordOf of, DateOnly on)
     {
         if (!PartnerToBeInformed) return ReferralRefusals.NothingToInform;
-        return on < Consent!.On ? ReferralRefusals.BeforeTheLast : Next(of, ReferralStep.Informed, on, "");
+        return on < Untold!.On ? ReferralRefusals.BeforeTheLast : Next(of, ReferralStep.Informed, on, "");
+    }
+
+    /// <summary>The latest consent that takes back a field named before it, after something was sent; null when the partner was told since.</summary>
+    private ReferralConsent? Untold
+    {
+        get
+        {
+            if (Steps.FirstOrDefault(s => s.Step == ReferralStep.Sent) is not { } sent) return null;
+            var told = Steps.LastOrDefault(s => s.Step == ReferralStep.Informed)?.RecordedAt;
+            return Consents.Zip(Consents.Skip(1), (before, after) => (before, after))
+                .Where(pair => pair.after.RecordedAt >= sent.RecordedAt && !(told >= pair.after.RecordedAt) && pair.before.Given && (!pair.after.Given || pair.before.Fields.Except(pair.after.Fields).Any()))
+                .Select(pair => pair.after).LastOrDefault();
+        }
     }
 
     private Result<ReferralStep> Answer(RecordOf of, string step, DateOnly on, string code)

@@ -22,14 +22,16 @@ public sealed class RiskAssessment : VictimRecord
     public DateOnly ReviewOn { get; private init; }
 
     /// <summary>The clock of that review.</summary>
-    public DeadlineId? DeadlineId { get; private init; }
+    public DeadlineId? DeadlineId { get; private set; }
 
     /// <summary>All that those outside the care of the victim learn of it.</summary>
     public bool SpecialMeasuresRecommended { get; private init; }
 
-    public static Result<RiskAssessment> Assess(RecordOf of, string level, DateOnly on, DateOnly reviewOn, bool specialMeasures, DeadlineId? deadline = null) => reviewOn <= on
+    public static Result<RiskAssessment> Assess(RecordOf of, string level, DateOnly on, DateOnly reviewOn, bool specialMeasures) => reviewOn <= on
         ? RiskRefusals.ReviewFollows
-        : new RiskAssessment(of) { Level = level, AssessedOn = on, ReviewOn = reviewOn, SpecialMeasuresRecommended = specialMeasures, DeadlineId = deadline };
+        : new RiskAssessment(of) { Level = level, AssessedOn = on, ReviewOn = reviewOn, SpecialMeasuresRecommended = specialMeasures };
+
+    public void WatchBy(DeadlineId review) => DeadlineId = review;
 }
 
 /// <summary>A threat against a victim, or what was done to them or their family during the proceedings (R41).</summary>

@@ -1,5 +1,6 @@
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Domain.Hearings;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
@@ -42,6 +43,7 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Suspect>().WithMany().HasForeignKey(d => d.SuspectId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Hearing>().WithMany().HasForeignKey(d => d.HearingId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(d => new { d.CaseId, d.DueOn }).HasFilter(Open);  // next due of a case: list, strip, worklist of a team or a unit
         _ = builder.HasIndex(d => new { d.OwnerId, d.DueOn }).HasFilter(Open); // a person's worklist
         _ = builder.HasIndex(d => new { d.OwnerId, d.CompletedOn }).HasFilter(Late); // what a person completed late

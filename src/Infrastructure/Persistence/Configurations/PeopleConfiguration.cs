@@ -38,6 +38,7 @@ internal sealed class CountConfiguration : IEntityTypeConfiguration<Count>
         _ = builder.Property(c => c.Offence).HasMaxLength(Count.OffenceMaxLength);
         _ = builder.Property(c => c.LegalBasis).HasMaxLength(Count.LegalBasisMaxLength);
         _ = builder.Property(c => c.Particulars).HasMaxLength(Count.ParticularsMaxLength);
+        _ = builder.Property(c => c.WithdrawalReason).HasMaxLength(Count.WithdrawalReasonMaxLength);
         _ = builder.Property(c => c.From).HasColumnName("period_from");
         _ = builder.Property(c => c.To).HasColumnName("period_to");
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);

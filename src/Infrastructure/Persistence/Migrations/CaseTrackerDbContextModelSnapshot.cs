@@ -417,6 +417,20 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("victim_id");
 
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id")
                         .HasName("pk_counts");
 
@@ -596,6 +610,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("extendable");
 
+                    b.Property<Guid?>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -740,6 +758,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.HasIndex("DueOn")
                         .HasDatabaseName("ix_deadlines_due_on")
                         .HasFilter("status = 'Running'");
+
+                    b.HasIndex("HearingId")
+                        .HasDatabaseName("ix_deadlines_hearing_id");
 
                     b.HasIndex("SuspectId")
                         .HasDatabaseName("ix_deadlines_suspect_id");
@@ -5955,6 +5976,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Hearings.Hearing", null)
+                        .WithMany()
+                        .HasForeignKey("HearingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadlines_hearings_hearing_id");
 
                     b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
                         .WithMany()

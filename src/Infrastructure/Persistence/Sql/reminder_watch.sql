@@ -1,5 +1,5 @@
 -- The second pair of eyes: shares nothing with the sending of reminders, not even app.is_quiet, so that one mistake does not blind both.
--- A reminder that should have gone 15 minutes ago and of which nobody was told is an outage: every administrator is told of it once,
+-- A reminder that should have gone 15 minutes ago and of which nobody was told is an outage, also when it was settled because there was nobody left to tell: every administrator is told of it once,
 -- and once more when it is over. Numbers only: administrators see no case.
 create or replace function app.watch_reminders(at timestamptz)
 returns table (event text, waiting integer) language plpgsql security definer set search_path = public, pg_temp as
@@ -15,8 +15,9 @@ begin
     join deadlines d on d.id = r.deadline_id and d.status = 'Running'
     join cases c on c.id = r.case_id
     join units u on u.id = c.unit_id
-    where r.settled_at is null and r.due_at <= at - interval '15 minutes'
-      and not exists (select 1 from reminder_deliveries x where x.reminder_id = r.id)
+    where r.due_at <= at - interval '15 minutes'
+      and (r.settled_at is null or (r.due_at > at - interval '1 day' and exists (select 1 from reminder_deliveries x where x.reminder_id = r.id)))
+      and not exists (select 1 from reminder_deliveries x where x.reminder_id = r.id and not x.skipped)
       and (coalesce(d.due_at, (d.due_on + 1)::timestamp at time zone u.time_zone) - at <= interval '23 hours 45 minutes'
            or u.quiet_from is null
            -- Seconds since the quiet began, round the clock, against its length: neither now nor 15 minutes ago.
