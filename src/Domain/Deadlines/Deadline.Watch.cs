@@ -11,14 +11,8 @@ public sealed partial class Deadline
     /// <summary>The moment lists and reminders go by.</summary>
     public DueMoment Due => Local(DueOn, DueAt);
 
-    /// <summary>A closed or stopped clock is never late, and a minimum period only draws to its end.</summary>
     /// <param name="today">Local date where the unit works.</param>
-    public Lateness LatenessAt(DateTimeOffset now, DateOnly today)
-    {
-        if (Status != DeadlineStatus.Running) return Lateness.NotDue;
-        var lateness = LatenessScale.Of(Due, now, today);
-        return Kind == DeadlineKind.Minimum && lateness > Lateness.DueSoon ? Lateness.NotDue : lateness;
-    }
+    public Lateness LatenessAt(DateTimeOffset now, DateOnly today) => LatenessScale.Of(Status, Kind, Due, now, today);
 
     /// <param name="unitZone">Where the unit works; an hour clock is reminded in its own zone.</param>
     /// <param name="after">Reminders up to this instant are left out. When that leaves none, as for a clock that was recorded late, one comes at once: somebody must be told of every clock.</param>
@@ -33,5 +27,5 @@ public sealed partial class Deadline
     private TimeZoneInfo? Zone => TimeZoneId is null ? null : TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
 
     private DueMoment Local(DateOnly on, DateTimeOffset? at) =>
-        at is null ? DueMoment.EndOf(on) : DueMoment.At(TimeZoneInfo.ConvertTime(at.Value, Zone!));
+        DueMoment.Stored(on, at, TimeZoneId);
 }

@@ -12,6 +12,10 @@ public readonly record struct DueMoment(DateOnly Date, DateTimeOffset? Instant =
     /// <summary>Takes the date from the offset the instant carries.</summary>
     public static DueMoment At(DateTimeOffset local) => new(DateOnly.FromDateTime(local.DateTime), local);
 
+    /// <summary>As a deadline keeps it: a day, and for hour clocks the instant in UTC with its IANA zone.</summary>
+    public static DueMoment Stored(DateOnly on, DateTimeOffset? at, string? zone) =>
+        at is { } instant ? At(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone!))) : EndOf(on);
+
     /// <summary>The instant from which the moment has passed.</summary>
     public DateTimeOffset EndsAt(TimeZoneInfo zone) => Instant ?? LocalTimes.StartOf(Date.AddDays(1), zone);
 

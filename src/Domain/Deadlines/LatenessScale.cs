@@ -17,6 +17,14 @@ public static class LatenessScale
         _ => Lateness.NotDue,
     };
 
+    /// <summary>A closed or stopped clock is never late, and a minimum period only draws to its end.</summary>
+    public static Lateness Of(DeadlineStatus status, DeadlineKind kind, DueMoment due, DateTimeOffset now, DateOnly today)
+    {
+        if (status != DeadlineStatus.Running) return Lateness.NotDue;
+        var lateness = Of(due, now, today);
+        return kind == DeadlineKind.Minimum && lateness > Lateness.DueSoon ? Lateness.NotDue : lateness;
+    }
+
     /// <summary>An hour clock is late from its instant on, not from the next day on.</summary>
     public static Lateness Of(DueMoment due, DateTimeOffset now, DateOnly today)
     {

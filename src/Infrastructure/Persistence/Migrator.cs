@@ -53,7 +53,7 @@ internal sealed class Migrator(DatabaseConnections connections)
         await using var db = OwnerContext(connections.Owner);
         await ExecuteAsync(turn, Text("schemas.sql"), ct);
         var ran = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        await db.Database.MigrateAsync(ct);
+        if (ran.Count > 0) await db.Database.MigrateAsync(ct);
         if (connections.RuntimeRole is { } role) await MakeRoleAsync(turn, role, ct);
         foreach (var script in Scripts) if (await RunScriptAsync(turn, script, ran.Count > 0, ct)) ran.Add(script);
         ran.AddRange(await new ReferenceShipment(db, ShippedDeadlineRules.All, [.. PublicHolidays.All.Where(calendar => calendar != PublicHolidays.WeekendsOnly)]).TakeInAsync(TimeProvider.System.GetUtcNow(), ct));
