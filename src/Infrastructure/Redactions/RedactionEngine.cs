@@ -13,11 +13,9 @@ internal sealed class RedactionEngine(PreviewSandbox sandbox, ResultVerification
     /// <summary>More pixels than a side may have.</summary>
     internal const int AnySide = 30_000;
 
-    private const string Version = "1";
     private const double LeastDpi = 20;
     private const double PointsPerInch = 72;
     private readonly RedactionOptions options = configured.Value;
-
     /// <summary>Two at once would need twice the memory.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -55,7 +53,7 @@ internal sealed class RedactionEngine(PreviewSandbox sandbox, ResultVerification
             var passed = seam.Pass(made);
             var engine = await verification.VerifyAsync(passed, painted, ct);
             passed.Position = 0;
-            return new BurntFile(passed, file.Media == RedactionMedia.Document ? "application/pdf" : "image/png", painted.Pages.Count, $"CaseTracker redaction {Version}, {engine}");
+            return new BurntFile(passed, file.Media == RedactionMedia.Document ? "application/pdf" : "image/png", painted.Pages.Count, $"CaseTracker redaction 1, {engine}");
         }
         catch
         {
@@ -121,13 +119,10 @@ internal sealed class RedactionEngine(PreviewSandbox sandbox, ResultVerification
     /// <summary>As shown: upright and cut to the crop box. A picture is its own page.</summary>
     private async Task<IReadOnlyList<PageSize>> SizesAsync(RedactionFile file, CancellationToken ct)
     {
-        if (file.Media != RedactionMedia.Document)
-        {
-            _ = await DrawPageAsync(file, 1, ct);
-            return [new PageSize(1, 1)];
-        }
-
-        return await RunAsync(file, RedactionScripts.Survey, [Number(options.MaxPages)], (output, stop) => PageSizes.ReadAsync(output, options.MaxPages, stop), ct);
+        if (file.Media == RedactionMedia.Document)
+            return await RunAsync(file, RedactionScripts.Survey, [Number(options.MaxPages)], (output, stop) => PageSizes.ReadAsync(output, options.MaxPages, stop), ct);
+        _ = await DrawPageAsync(file, 1, ct);
+        return [new PageSize(1, 1)];
     }
 
     private double DpiOf(IReadOnlyList<PageSize> sizes)

@@ -23,7 +23,7 @@ internal sealed class RedactionConfiguration : IEntityTypeConfiguration<Redactio
         _ = builder.Property(r => r.Audience).HasMaxLength(Redaction.AudienceMaxLength);
         _ = builder.Property(r => r.Media).HasConversion<string>().HasMaxLength(10);
         _ = builder.Property(r => r.State).HasConversion<string>().HasMaxLength(10);
-        _ = builder.Property(r => r.Regions).HasRegions();
+        builder.Property(r => r.Regions).HasRegions();
         _ = builder.PrimitiveCollection(r => r.DrawnBy).HasField("drawnBy").UsePropertyAccessMode(PropertyAccessMode.Field);
         _ = builder.Ignore(r => r.Latest);
         _ = builder.HasMany(r => r.Patterns).WithOne().HasForeignKey(p => p.RedactionId).OnDelete(DeleteBehavior.Restrict);
@@ -59,7 +59,7 @@ internal sealed class RedactionAttemptConfiguration : IEntityTypeConfiguration<R
         _ = builder.ToTable("RedactionAttempts");
         _ = builder.HasKey(a => new { a.RedactionId, a.Number });
         _ = builder.Property(a => a.Number).ValueGeneratedNever();
-        _ = builder.Property(a => a.Regions).HasRegions();
+        builder.Property(a => a.Regions).HasRegions();
         _ = builder.Property(a => a.State).HasConversion<string>().HasMaxLength(10);
         _ = builder.Property(a => a.FailureCode).HasMaxLength(RedactionAttempt.FailureCodeMaxLength);
         _ = builder.PrimitiveCollection(a => a.Findings).HasField("findings").UsePropertyAccessMode(PropertyAccessMode.Field);
