@@ -120,12 +120,12 @@ public static partial class PatternSearch
         return [.. boxes];
     }
 
-    /// <summary>Side by side; on a page that reads upwards, one above the other.</summary>
+    /// <summary>Side by side; where text reads upwards, one above the other.</summary>
     private static bool OnOneLine(PageWord a, PageWord b)
     {
-        var high = Math.Min(a.Top + a.Height, b.Top + b.Height) - Math.Max(a.Top, b.Top) > Math.Min(a.Height, b.Height) / 2;
-        var gap = Math.Max(a.Left, b.Left) - Math.Min(a.Left + a.Width, b.Left + b.Width);
-        return high && gap < 0.05m;
+        const decimal gap = 0.05m;
+        var (beside, above) = (Math.Min(a.Top + a.Height, b.Top + b.Height) - Math.Max(a.Top, b.Top), Math.Min(a.Left + a.Width, b.Left + b.Width) - Math.Max(a.Left, b.Left));
+        return (beside > Math.Min(a.Height, b.Height) / 2 && above > -gap) || (above > Math.Min(a.Width, b.Width) / 2 && beside > -gap);
     }
 
     private static PageWord Around(PageWord a, PageWord b)
