@@ -46,7 +46,7 @@ public sealed record AttemptView(
     int Number, AttemptState State, string RequestedBy, DateTimeOffset RequestedAt, int PagesDone, string? Failure, IReadOnlyList<string> Findings, Guid? ResultId, string? ResultReference,
     string ResultSha256, string Engine, int Uncovered, IReadOnlyList<RegionView> Regions, string? DecidedBy, DateTimeOffset? DecidedAt, string Reason);
 
-internal sealed class GetRedactionHandler(ICaseTrackerDb db, RedactionDesk desk, PatternTexts texts, ICurrentUser user, CaseAccess access) : IRequestHandler<GetRedactionQuery, Result<RedactionView>>
+internal sealed class GetRedactionHandler(ICaseTrackerDb db, RedactionDesk desk, PatternTexts texts, ICurrentUser user, CaseAccess access, AuditNotes audit) : IRequestHandler<GetRedactionQuery, Result<RedactionView>>
 {
     public async Task<Result<RedactionView>> Handle(GetRedactionQuery query, CancellationToken ct)
     {
@@ -56,6 +56,7 @@ internal sealed class GetRedactionHandler(ICaseTrackerDb db, RedactionDesk desk,
         var references = await db.Exhibits.Where(e => results.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Reference, ct);
         var names = await NamesAsync(r, ct);
         var patterns = await texts.OpenAsync(r, ct);
+        if (patterns.Count > 0) audit.ShowedFields("redaction.patterns");
         var relation = (await access.FindAsync(CaseScope.Redaction(query.RedactionId), ct))!.Value.Relation;
         var (draws, checks) = (Carries(relation, Permissions.RedactionDraw), Carries(relation, Permissions.RedactionCheck) && r.State == RedactionState.Applied);
         return new RedactionView(

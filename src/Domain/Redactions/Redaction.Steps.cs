@@ -6,7 +6,7 @@ namespace CaseTracker.Domain.Redactions;
 public sealed partial class Redaction
 {
     /// <summary>Longer than any burning-in takes: whoever began it is gone.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(45);
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     /// <summary>The one that counts now; null before the first.</summary>
     public RedactionAttempt? Latest => attempts.Count == 0 ? null : attempts.MaxBy(a => a.Number);

@@ -55,6 +55,11 @@ internal sealed class ApplyRedactionJob(ActingScope acting, IRedactionEngine eng
         {
             _ = await acting.SendAsync(requester, new FailBurningCommand(redaction, attempt, "content_damaged", []), ct);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _ = await acting.SendAsync(requester, new FailBurningCommand(redaction, attempt, "engine_crash", []), ct); // nobody waits for what will not come
+            throw;
+        }
     }
 
     /// <summary>At most once a second: each page of a long document would be a write.</summary>
