@@ -15,7 +15,12 @@ public sealed class DrawModel : RedactionPage
 
     public int Percentage => Latest is { } attempt ? Math.Min(95, attempt.PagesDone * 80 / Math.Max(1, View.Pages)) : 0;
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var shown = await ShowAsync();
+        Input = new RegionForm { Page = Number };
+        return shown;
+    }
 
     public async Task<IActionResult> OnGetProgressAsync()
     {
