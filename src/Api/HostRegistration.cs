@@ -87,6 +87,7 @@ internal static class HostRegistration
         api.MapPreviews();
         api.MapProofs();
         api.MapProtection();
+        api.MapRedactions();
         api.MapReference();
         api.MapReferrals();
         api.MapSearch();

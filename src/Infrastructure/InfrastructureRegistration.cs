@@ -11,6 +11,7 @@ using CaseTracker.Infrastructure.Mail;
 using CaseTracker.Infrastructure.Matching;
 using CaseTracker.Infrastructure.Persistence;
 using CaseTracker.Infrastructure.Previews;
+using CaseTracker.Infrastructure.Redactions;
 using CaseTracker.Infrastructure.Reference;
 using CaseTracker.Infrastructure.Seeding;
 using CaseTracker.Infrastructure.TimeStamps;
@@ -39,7 +40,7 @@ public static class InfrastructureRegistration
             .AddScoped<IIdentifierMatches, IdentifierMatches>().AddScoped<Application.Victims.Welfare.IVictimAccessLog, Audit.VictimAccessLog>();
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]).AddCheck<RemindersReadiness>("reminders", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IDigestDeliveries, DigestDeliveries>().AddScoped<Application.Calendars.ICalendarFeeds, CalendarFeeds>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();
     }
 

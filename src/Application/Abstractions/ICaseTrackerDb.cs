@@ -7,6 +7,7 @@ using CaseTracker.Domain.Deadlines.Rules;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Notifications;
+using CaseTracker.Domain.Redactions;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,8 @@ public partial interface ICaseTrackerDb
     DbSet<EvidencePreview> Previews { get; }
 
     DbSet<DualOpening> Openings { get; }
+
+    DbSet<Redaction> Redactions { get; }
 
     DbSet<Deadline> Deadlines { get; }
 

@@ -62,6 +62,9 @@ public interface IJobQueue
 
     /// <param name="files">Of this making: each making is a job of its own.</param>
     Task MakePreviewAsync(ExhibitId exhibit, Guid files, CancellationToken ct);
+
+    /// <param name="attempt">Number of this burning-in.</param>
+    Task ApplyRedactionAsync(RedactionId redaction, int attempt, CancellationToken ct);
 }
 
 /// <summary>Who was told of which reminder, as whom. One row per reminder and recipient: what makes sending happen once.</summary>

@@ -45,6 +45,8 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
 
     public static CaseScope Hearing(Guid id) => new(AuditObject.Hearing, id);
 
+    public static CaseScope Redaction(Guid id) => new(AuditObject.Redaction, id);
+
     public static CaseScope Suspect(Guid id) => new(AuditObject.Suspect, id);
 }
 

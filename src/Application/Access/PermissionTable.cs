@@ -50,6 +50,8 @@ public static class PermissionTable
         [Permissions.IncidentResolve] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
         [Permissions.EvidenceOpenInfected] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Investigator),
         [Permissions.EvidenceSecond] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
+        [Permissions.RedactionDraw] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
+        [Permissions.RedactionCheck] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor), // and then never who drew it
         [Permissions.DeadlineRead] = To(CaseWorkers),
         [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.DocumentRead] = To(Roles.Prosecutor, Roles.Supervisor),

@@ -31,6 +31,8 @@ public static class Permissions
     public const string IncidentResolve = "incident.resolve";
     public const string EvidenceOpenInfected = "evidence.open_infected";
     public const string EvidenceSecond = "evidence.second";
+    public const string RedactionDraw = "redaction.draw";
+    public const string RedactionCheck = "redaction.check";
     public const string DeadlineRead = "deadline.read";
     public const string DeadlineWrite = "deadline.write";
     public const string DocumentRead = "document.read";

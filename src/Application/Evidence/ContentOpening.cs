@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Redactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Evidence;
 
 /// <summary>Opens the bytes of an item for a caller whose right to them was checked; whoever reads them to the end has compared them with their record.</summary>
-internal sealed class ContentOpening(ICaseTrackerDb db, IEvidenceStore store, IIntegrityLog integrity, OpenedContents opened, Openings.OpeningDesk openings, ICurrentUser user, AuditNotes audit)
+internal sealed class ContentOpening(ICaseTrackerDb db, IEvidenceStore store, IIntegrityLog integrity, OpenedContents opened, Openings.OpeningDesk openings, Redactions.CheckedRedactions redactions, ICurrentUser user, AuditNotes audit)
 {
     internal async Task<Result<ExhibitDownload>> OpenAsync(Guid evidenceId, bool infected, CancellationToken ct)
     {
@@ -16,6 +17,7 @@ internal sealed class ContentOpening(ICaseTrackerDb db, IEvidenceStore store, II
         if (exhibit.Content is not { } content) return ExhibitRefusals.NoContent;
         var state = await db.ContentScans.Where(s => s.ExhibitId == exhibit.Id).OrderByDescending(s => s.CheckedAt).ThenByDescending(s => s.Id).Select(s => (ScanState?)s.State).FirstOrDefaultAsync(ct);
         if (infected != (state == ScanState.Infected)) return infected ? ExhibitRefusals.NotInfected : ExhibitRefusals.Infected;
+        if (await redactions.IsUncheckedAsync(exhibit.Id, ct)) return RedactionRefusals.NotChecked;
         if ((await openings.AdmitAsync(exhibit.Id, ct)).Refusal is { } alone) return alone;
         try
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseTracker.Application.Evidence;
 
 /// <summary>What all who write into a ledger do alike: take their turn at the item, then read it with its ledger.</summary>
-internal sealed class CustodyDesk(ICaseTrackerDb db, IExhibitTurn turn, ContentMeasurement measurement, IncidentDesk incidents, ICurrentUser user, TimeProvider clock)
+internal sealed class CustodyDesk(ICaseTrackerDb db, IExhibitTurn turn, ContentMeasurement measurement, IncidentDesk incidents, Redactions.CheckedRedactions redactions, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Null when there is none the caller may see. To be asked before the item is read otherwise: what was read before one's turn is of yesterday.</summary>
     internal async Task<Exhibit?> FindAsync(Guid id, CancellationToken ct)
@@ -18,7 +18,7 @@ internal sealed class CustodyDesk(ICaseTrackerDb db, IExhibitTurn turn, ContentM
 
     internal async Task<CustodyCircumstances> CircumstancesAsync(ExhibitId exhibit, CancellationToken ct) => new(
         await db.HandOvers.AnyAsync(h => h.ExhibitId == exhibit && h.Status == HandOverStatus.Pending, ct),
-        await db.Incidents.AnyAsync(i => i.ExhibitId == exhibit && i.ResolvedAt == null, ct)) { Today = user.Today(clock) };
+        await db.Incidents.AnyAsync(i => i.ExhibitId == exhibit && i.ResolvedAt == null, ct)) { Today = user.Today(clock), UncheckedRedaction = await redactions.IsUncheckedAsync(exhibit, ct) };
 
     /// <summary>Reads the stored bytes from begin to end. Null for an item without a file. Done before one's turn: it may take minutes.</summary>
     internal async Task<MeasuredContent?> MeasureAsync(Guid id, CancellationToken ct)

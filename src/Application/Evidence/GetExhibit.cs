@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Redactions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +69,9 @@ public sealed record ExhibitView(
     /// <summary>True while an integrity incident is open: nothing of it is disclosed.</summary>
     public required bool DisclosureFrozen { get; init; }
 
+    /// <summary>The redaction that made it, while no second person has checked it: it is handed to nobody. Null otherwise.</summary>
+    public required Guid? UncheckedRedactionId { get; init; }
+
     /// <summary>The offer that waits for its answer; null when none does.</summary>
     public required Guid? PendingHandOverId { get; init; }
 }
@@ -100,6 +104,7 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
         var frozen = await db.Incidents.AnyAsync(i => i.ExhibitId == found.Id && i.ResolvedAt == null, ct);
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         var content = found.Content is { } c ? new ExhibitContentView(UploadFileName.Shown(c.FileName), c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt, await ContentStateView.ReadAsync(db, found.Id, ct)) { NameMisleads = FileExtensions.Mislead(c.FileName, c.MediaType) } : null;
+        var uncheckedBy = await db.Redactions.SelectMany(r => r.Attempts).Where(a => a.ResultId == found.Id && a.State != AttemptState.Checked).Select(a => (RedactionId?)a.RedactionId).SingleOrDefaultAsync(ct);
         var relation = (await access.FindAsync(CaseScope.Exhibit(query.EvidenceId), ct))!.Value.Relation;
         return new ExhibitView(
             query.EvidenceId, db.VersionOf(found), found.CaseId.Value, caseReference, found.Reference, found.Kind, found.Type, found.Title, found.Description,
@@ -110,7 +115,7 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
         {
             State = found.State, CustodianKind = found.CustodianKind, ParentId = found.ParentId?.Value, ParentReference = parent, RootId = found.RootId.Value,
             RootReference = found.RootReference, Derivation = found.Derivation, Origin = found.Origin, Authority = found.Authority, Physical = found.Physical,
-            Acquisition = found.Acquisition, Markings = found.Markings, Language = found.Language, DisclosureFrozen = frozen, PendingHandOverId = offer?.Value,
+            Acquisition = found.Acquisition, Markings = found.Markings, Language = found.Language, DisclosureFrozen = frozen, UncheckedRedactionId = uncheckedBy?.Value, PendingHandOverId = offer?.Value,
             Quantity = found.Quantity, Retention = found.Retention, Disclosure = found.Disclosure, CustodianLeft = await db.Staff.AnyAsync(s => s.Id == found.CustodianId && s.DisabledAt != null, ct),
             Hold = found is { HoldSince: { } since, HoldBy: { } holder } ? new HoldView(since, names[holder], found.HoldReason) : null,
             Admissibility = new AdmissibilityView(found.Admissibility, found.AdmissibilityOn, found.AdmissibilityReason, [.. found.AdmissibilityChanges.Select(a =>

@@ -115,3 +115,9 @@ public readonly record struct CalendarEditionId(Guid Value)
 {
     public static CalendarEditionId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>What of one item's file is hidden, and the new file made of it.</summary>
+public readonly record struct RedactionId(Guid Value)
+{
+    public static RedactionId New() => new(Guid.CreateVersion7());
+}

@@ -60,6 +60,9 @@ public sealed record CustodyAct(string Type, UserId ActorId, DateTimeOffset Occu
 /// <param name="DisclosureFrozen">True while an integrity incident is open.</param>
 public sealed record CustodyCircumstances(bool HandOverPending, bool DisclosureFrozen)
 {
+    /// <summary>True while it was made by a redaction that no second person has checked.</summary>
+    public bool UncheckedRedaction { get; init; }
+
     /// <summary>Where the unit is. Left out, every retention still runs.</summary>
     public DateOnly Today { get; init; }
 }

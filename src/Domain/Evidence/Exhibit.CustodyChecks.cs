@@ -47,8 +47,11 @@ public sealed partial class Exhibit
         };
     }
 
-    private static Result Frozen(CustodyRule rule, CustodyCircumstances circumstances) =>
-        rule.Discloses && circumstances.DisclosureFrozen ? CustodyRefusals.DisclosureFrozen : Result.Done;
+    private static Result Frozen(CustodyRule rule, CustodyCircumstances circumstances)
+    {
+        if (rule.Discloses && circumstances.UncheckedRedaction) return Redactions.RedactionRefusals.NotChecked;
+        return rule.Discloses && circumstances.DisclosureFrozen ? CustodyRefusals.DisclosureFrozen : Result.Done;
+    }
 
     private Result Timely(CustodyAct act, DateTimeOffset now)
     {

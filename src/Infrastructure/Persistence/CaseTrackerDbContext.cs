@@ -9,6 +9,7 @@ using CaseTracker.Domain.Deadlines.Rules;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Notifications;
+using CaseTracker.Domain.Redactions;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Infrastructure.Audit;
@@ -60,6 +61,8 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
     public DbSet<EvidencePreview> Previews => Set<EvidencePreview>();
 
     public DbSet<DualOpening> Openings => Set<DualOpening>();
+
+    public DbSet<Redaction> Redactions => Set<Redaction>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

@@ -27,6 +27,7 @@ internal static class TypedIds
         _ = builder.Properties<IncidentId>().HaveConversion<OfIncident>();
         _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
         _ = builder.Properties<PartnerId>().HaveConversion<OfPartner>();
+        _ = builder.Properties<RedactionId>().HaveConversion<OfRedaction>();
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
     }
 
@@ -61,6 +62,8 @@ internal static class TypedIds
     private sealed class OfCalendarEdition() : ValueConverter<CalendarEditionId, Guid>(id => id.Value, value => new CalendarEditionId(value));
 
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
+
+    private sealed class OfRedaction() : ValueConverter<RedactionId, Guid>(id => id.Value, value => new RedactionId(value));
 
     private sealed class OfHearing() : ValueConverter<HearingId, Guid>(id => id.Value, value => new HearingId(value));
 

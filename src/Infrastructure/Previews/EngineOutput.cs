@@ -9,6 +9,9 @@ internal sealed class EngineOutput(BufferedStream output, int maxPixels)
     internal const int BufferBytes = 256 << 10;
     private const int MaxLineBytes = 100;
 
+    /// <summary>Pixels of one picture; what decodes pictures has the same limit.</summary>
+    private const long MaxArea = 100_000_000;
+
     /// <summary>One line of text; null at the end.</summary>
     internal async Task<string?> LineAsync(CancellationToken ct)
     {
@@ -25,11 +28,15 @@ internal sealed class EngineOutput(BufferedStream output, int maxPixels)
     }
 
     /// <summary>The next picture, as PNG; null at the end.</summary>
-    internal async Task<byte[]?> PictureAsync(CancellationToken ct)
+    internal async Task<byte[]?> PictureAsync(CancellationToken ct) => await PixelsAsync(ct) is { } picture ? PngPicture.Write(picture.Width, picture.Height, picture.Rgb) : null;
+
+    /// <summary>The next picture, as its bare pixels; null at the end.</summary>
+    internal async Task<Pixels?> PixelsAsync(CancellationToken ct)
     {
         if (await LineAsync(ct) is not { } magic) return null;
         if (magic != "P6" || (await LineAsync(ct))?.Split(' ') is not [var wide, var high] || await LineAsync(ct) != "255") throw Malformed();
         if (!int.TryParse(wide, out var width) || !int.TryParse(high, out var height) || width < 1 || height < 1 || width > maxPixels || height > maxPixels) throw Malformed();
+        if ((long)width * height > MaxArea) throw Malformed();
         var pixels = new byte[width * height * 3];
         try
         {
@@ -40,7 +47,7 @@ internal sealed class EngineOutput(BufferedStream output, int maxPixels)
             throw Malformed();
         }
 
-        return PngPicture.Write(width, height, pixels);
+        return new Pixels(width, height, pixels);
     }
 
     /// <summary>All that is left.</summary>
@@ -59,3 +66,6 @@ internal sealed class EngineOutput(BufferedStream output, int maxPixels)
 
     internal static PreviewException Malformed() => new("unreadable", "the engine said what cannot be");
 }
+
+/// <param name="Rgb">Red, green, blue, row by row.</param>
+internal sealed record Pixels(int Width, int Height, byte[] Rgb);

@@ -126,7 +126,7 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
 
     private sealed record Operation(string Method, string Path, string Permission, string Audit)
     {
-        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents", "openings", "hearings"];
+        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents", "openings", "hearings", "redactions"];
 
         internal bool InCase => Path.Contains('{', StringComparison.Ordinal) && InsideCases.Contains(Path.Split('/')[3]);
     }

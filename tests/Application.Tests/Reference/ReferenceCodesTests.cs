@@ -21,7 +21,7 @@ public class ReferenceCodesTests
             "InterviewPurpose", "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState",
             "NonPunishmentDecision", "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose",
             "ParticipantKind", "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit",
-            "ReclassificationReason", "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus",
+            "ReclassificationReason", "RedactionReason", "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus",
             "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence",
             "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome",
             "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VictimIndicator", "VictimStatus", "Vulnerability",
@@ -59,7 +59,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(749, all.Count);
+        Assert.Equal(768, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

@@ -37,6 +37,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<ContentIntake>().AddScoped<ContentMeasurement>().AddScoped<CustodyDesk>().AddScoped<IncidentDesk>().AddScoped<HandOverDesk>();
         _ = services.AddScoped<ExhibitRegistration>().AddScoped<OpenedContents>().AddScoped<ContentOpening>().AddScoped<TimeStampDesk>().AddScoped<CustodyReportReading>();
         _ = services.AddScoped<ContentStandings>().AddScoped<Evidence.Viewing.PreviewGate>().AddScoped<Evidence.Viewing.PreviewParts>().AddScoped<Evidence.Openings.OpeningDesk>();
+        _ = services.AddScoped<Redactions.CheckedRedactions>().AddScoped<Redactions.RedactionDesk>().AddScoped<Redactions.PatternTexts>();
         _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineStarting>().AddScoped<HearingClocks>().AddScoped<DeadlineLines>().AddScoped<WorklistScope>()
             .AddScoped<Deadlines.Rules.RuleShelf>();
         _ = services.AddScoped<Victims.VictimClocks>().AddScoped<Victims.VictimWatchers>().AddScoped<Victims.Identification.StatusDesk>().AddScoped<Hearings.SpecialMeasureGaps>();

@@ -2708,6 +2708,288 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.PrimitiveCollection<Guid[]>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("media");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regions");
+
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redactions");
+
+                    b.HasIndex("BegunBy")
+                        .HasDatabaseName("ix_redactions_begun_by");
+
+                    b.HasIndex("CheckedBy")
+                        .HasDatabaseName("ix_redactions_checked_by");
+
+                    b.HasIndex("ExhibitId")
+                        .HasDatabaseName("ix_redactions_exhibit_id");
+
+                    b.HasIndex("ResultId")
+                        .HasDatabaseName("ix_redactions_result_id");
+
+                    b.HasIndex("CaseId", "BegunAt")
+                        .HasDatabaseName("ix_redactions_case_id_begun_at");
+
+                    b.ToTable("redactions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_redactions_checked", "(state = 'Checked') = (checked_by is not null) and (state in ('Applied', 'Checked')) = (result_id is not null)");
+
+                            t.HasCheckConstraint("ck_redactions_second_person", "checked_by is null or checked_by <> all (drawn_by)");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.RedactionAttempt", b =>
+                {
+                    b.Property<Guid>("RedactionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("redaction_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Engine")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("engine");
+
+                    b.Property<string>("FailureCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("failure_code");
+
+                    b.PrimitiveCollection<string[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("PagesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages_done");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regions");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("ResultSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("result_sha256");
+
+                    b.Property<string>("SourceSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Uncovered")
+                        .HasColumnType("integer")
+                        .HasColumnName("uncovered");
+
+                    b.HasKey("RedactionId", "Number")
+                        .HasName("pk_redaction_attempts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_redaction_attempts_case_id");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_redaction_attempts_decided_by");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_redaction_attempts_requested_by");
+
+                    b.HasIndex("ResultId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redaction_attempts_result_id");
+
+                    b.ToTable("redaction_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.RedactionPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RedactionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("redaction_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redaction_patterns");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_redaction_patterns_added_by");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_redaction_patterns_case_id");
+
+                    b.HasIndex("RedactionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redaction_patterns_redaction_id_number");
+
+                    b.ToTable("redaction_patterns", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6592,6 +6874,102 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_reminders_deadlines_deadline_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.Redaction", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redactions_staff_begun_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redactions_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_redactions_staff_checked_by");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redactions_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_redactions_exhibits_result_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.RedactionAttempt", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_attempts_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_redaction_attempts_staff_decided_by");
+
+                    b.HasOne("CaseTracker.Domain.Redactions.Redaction", null)
+                        .WithMany("Attempts")
+                        .HasForeignKey("RedactionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_attempts_redactions_redaction_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_attempts_staff_requested_by");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_redaction_attempts_exhibits_result_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.RedactionPattern", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_patterns_staff_added_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_patterns_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Redactions.Redaction", null)
+                        .WithMany("Patterns")
+                        .HasForeignKey("RedactionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redaction_patterns_redactions_redaction_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Staff.StaffMember", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Staff.Unit", null)
@@ -7688,6 +8066,13 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Navigation("AdmissibilityChanges");
 
                     b.Navigation("Custody");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Redactions.Redaction", b =>
+                {
+                    b.Navigation("Attempts");
+
+                    b.Navigation("Patterns");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.CompensationClaim", b =>

@@ -20,6 +20,9 @@ public sealed class ItemModel : ItemPage
 
     public bool NeedsTwoPeople => View.Markings.Contains(EvidenceLists.AbuseMaterial);
 
+    /// <summary>Whether to offer it; the use case decides.</summary>
+    public bool MayRedact => May(Permissions.RedactionDraw) && !NeedsTwoPeople && View.UncheckedRedactionId is null && View.Content is { MediaType: var type } && (type == "application/pdf" || type.StartsWith("image/", StringComparison.Ordinal));
+
     public bool MayHandOver => May(Permissions.EvidenceHandOn) && IsHeldByViewer && Offer is null && !HasEnded && !View.AwaitsFile;
 
     /// <summary>What is known beside the description; an empty value was not recorded.</summary>

@@ -26,7 +26,7 @@ public sealed class ViewModel : AppPage
     public string Source => $"/api/v1/evidence/{Item.Id}/preview";
 
     /// <summary>Whether to offer the download; the use case decides.</summary>
-    public bool MayDownload => !NeedsTwoPeople && Item.Content?.State.Malware != ScanState.Infected;
+    public bool MayDownload => !NeedsTwoPeople && Item.UncheckedRedactionId is null && Item.Content?.State.Malware != ScanState.Infected;
 
     public bool NeedsTwoPeople => Item.Markings.Contains(EvidenceLists.AbuseMaterial);
 
