@@ -1,5 +1,5 @@
 using static CaseTracker.Domain.Documents.DocumentAudience;
-using static CaseTracker.Domain.Documents.DocumentSection;
+using Part = CaseTracker.Domain.Documents.DocumentSection;
 
 namespace CaseTracker.Domain.Documents;
 
@@ -13,10 +13,10 @@ public static class AudienceTable
     private static readonly IReadOnlyDictionary<DocumentAudience, Line> Sections = new Dictionary<DocumentAudience, Line>
     {
         [Prosecution] = new([.. Enum.GetValues<DocumentSection>()], [.. Enum.GetValues<DocumentSection>()]),
-        [SupervisorSummary] = new([Parties, Counts, Evidence, Custody, Hearings, SpecialMeasures, Protection, Deadlines, Decisions, Money], [Parties, Counts, Hearings, SpecialMeasures, Deadlines, Decisions, Money]),
-        [Court] = new([Parties, Counts, Chronology, Evidence, Custody, Hearings, SpecialMeasures, Decisions, Money, Annexes], [Parties, Counts, Evidence, Custody, Hearings, SpecialMeasures, Decisions, Money, Annexes]),
-        [Defence] = new([Parties, Counts, Evidence, Custody, Hearings, Decisions, Annexes], [Parties, Counts, Evidence, Custody, Hearings, Decisions, Annexes]),
-        [VictimLawyer] = new([Parties, Counts, Hearings, SpecialMeasures, Protection, Decisions, Money], [Parties, Counts, Hearings, SpecialMeasures, Protection, Decisions, Money]),
+        [SupervisorSummary] = new([Part.Parties, Part.Counts, Part.Evidence, Part.Custody, Part.Hearings, Part.SpecialMeasures, Part.Protection, Part.Deadlines, Part.Decisions, Part.Money], [Part.Parties, Part.Counts, Part.Hearings, Part.SpecialMeasures, Part.Deadlines, Part.Decisions, Part.Money]),
+        [Court] = new([Part.Parties, Part.Counts, Part.Chronology, Part.Evidence, Part.Custody, Part.Hearings, Part.SpecialMeasures, Part.Decisions, Part.Money, Part.Annexes], [Part.Parties, Part.Counts, Part.Evidence, Part.Custody, Part.Hearings, Part.SpecialMeasures, Part.Decisions, Part.Money, Part.Annexes]),
+        [Defence] = new([Part.Parties, Part.Counts, Part.Evidence, Part.Custody, Part.Hearings, Part.Decisions, Part.Annexes], [Part.Parties, Part.Counts, Part.Evidence, Part.Custody, Part.Hearings, Part.Decisions, Part.Annexes]),
+        [VictimLawyer] = new([Part.Parties, Part.Counts, Part.Hearings, Part.SpecialMeasures, Part.Protection, Part.Decisions, Part.Money], [Part.Parties, Part.Counts, Part.Hearings, Part.SpecialMeasures, Part.Protection, Part.Decisions, Part.Money]),
     };
 
     private static readonly IReadOnlyDictionary<DocumentKind, IReadOnlyList<DocumentAudience>> Audiences = new Dictionary<DocumentKind, IReadOnlyList<DocumentAudience>>
