@@ -18,7 +18,7 @@ public sealed class IndexModel : CaseViewPage
     public string State(DocumentView document) => document.State switch
     {
         "failed" => T["Failed: {0}", T[FailureWords.Of(document.Failure ?? "")].Value],
-        "cancelled" => T["Cancelled"],
+        "cancelled" => T["It was cancelled."],
         _ => T["In the making, {0} %", document.Progress],
     };
 
