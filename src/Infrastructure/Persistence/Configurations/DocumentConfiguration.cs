@@ -18,7 +18,7 @@ internal sealed class CaseDocumentConfiguration : IEntityTypeConfiguration<CaseD
         _ = builder.Property(d => d.Kind).HasConversion<string>().HasMaxLength(24);
         _ = builder.Property(d => d.Audience).HasConversion<string>().HasMaxLength(24);
         _ = builder.Property(d => d.State).HasConversion<string>().HasMaxLength(10);
-        _ = builder.Property(d => d.Paper).HasConversion<string>().HasMaxLength(8).HasDefaultValueSql("'A4'");
+        _ = builder.Property(d => d.Paper).HasConversion<string>().HasMaxLength(8).HasDefaultValueSql("'A4'").HasSentinel((PaperSize)(-1));
         _ = builder.Property(d => d.FailureCode).HasMaxLength(40);
         _ = builder.Property(d => d.Recipient).HasMaxLength(DocumentOrder.RecipientMaxLength).HasDefaultValueSql("''");
         _ = builder.Property(d => d.Language).HasMaxLength(DocumentOrder.LanguageMaxLength).HasDefaultValueSql("'en'");
