@@ -18,7 +18,7 @@ public sealed class AudienceTests(ApiFixture app) : IClassFixture<ApiFixture>
     [
         ("Testfigur Alpha", "PSCDL"), ("REMARK-TELLTALE", "P"), ("PARTICULARS-ONE", "PCDL"), ("PARTICULARS-TWO", "PCD"), ("CHRONICLE-TELLTALE", "P"), ("DISCLOSED-ITEM", "PCD"), ("SECRET-ITEM", "PC"),
         ("NOTE-TELLTALE", "P"), ("District court", "PSCDL"), ("Family court", "PL"), ("Answer the letter", "PS"), ("Case opened", "P"), ("V-02", "PSCD"), ("Unpaid wages", "PCL"), ("DESCRIPTION-TELLTALE", "PC"),
-        ("Protection measures", "PL"), ("Heard without being present", "PSL"), ("Insider", "P"),
+        ("Protection measures", "PL"), ("Heard without being present", "PSL"), ("Derived from the", "P"),
     ];
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class AudienceTests(ApiFixture app) : IClassFixture<ApiFixture>
         (await lead.PostAsJsonAsync($"/api/v1/cases/{caseId}/chronology", new { at = "2026-02-03T09:00:00Z", text = "CHRONICLE-TELLTALE" }, Ct)).EnsureSuccessStatusCode();
         var (shown, hidden) = (await lead.RegisterAsync(caseId, "DISCLOSED-ITEM"), await lead.RegisterAsync(caseId, "SECRET-ITEM"));
         _ = await app.ExecuteAsync("update exhibits set disclosure_status = 'DISCLOSED', description = 'DESCRIPTION-TELLTALE' where id = $1", shown);
-        _ = await app.ExecuteAsync("update exhibits set source_independence = 'INSIDER_WITNESS' where id = $1", hidden);
+        _ = await app.ExecuteAsync("update exhibits set source_independence = 'VICTIM_DERIVED' where id = $1", hidden);
         _ = await app.ExecuteAsync(
             "insert into exhibit_proofs (exhibit_id, count_id, element, case_id, note, linked_by, linked_at) select $1, $2, element, $3, 'NOTE-TELLTALE', $4, now() from (select 'Act' as element) e", shown, count, caseId, app.World.Lead.Value);
         var hearing = await lead.FixHearingAsync(caseId, 80);

@@ -98,9 +98,9 @@ public sealed class OtherDocumentsTests(ApiFixture app) : IClassFixture<ApiFixtu
         using var supervisor = await app.AsAsync(app.World.Supervisor);
         Assert.Equal("document.identities_not_yours", await (await supervisor.GetAsync($"/api/v1/documents/{job}/content", Ct)).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from audit.entries where use_case = 'DownloadDocument' and object_id = $1 and 'identities' = any (fields)", job));
-        Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from documents where convert_from(details, 'LATIN1') like '%indictment%'"));
+        Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from documents where encode(details, 'escape') like '%indictment%'"));
     }
 
     private static Task RulesAsync(HttpClient coordinator, Guid victim, string channel) =>
-        coordinator.SetRulesAsync(victim, new { phoneControlled = false, channels = (string[])[channel], safeTime = "", codeWord = "", quietHours = "", note = "" }).DoneAsync();
+        coordinator.SetRulesAsync(victim, new { phoneControlledByTrafficker = false, channels = (string[])[channel], safeTime = "", codeWord = "", quietHours = "", note = "" }).DoneAsync();
 }

@@ -42,6 +42,10 @@ public sealed class VolumeTests(VolumeTests.Printed printed) : IClassFixture<Vol
     }
 
     [Fact]
+    public void The_estimate_of_its_length_is_a_tenth_off_at_most() =>
+        Assert.InRange(PageEstimate.Of(Printed.Document.Body), printed.Volumes.Sum(v => v.Result.Pages) * 0.9, printed.Volumes.Sum(v => v.Result.Pages) * 1.1);
+
+    [Fact]
     public async Task Every_row_is_in_one_volume_once()
     {
         var text = string.Concat((await Task.WhenAll(printed.Volumes.Select(v => Pdf(v).TextAsync("-raw")))).Select(t => t + "\n"));
@@ -57,15 +61,16 @@ public sealed class VolumeTests(VolumeTests.Printed printed) : IClassFixture<Vol
     public sealed class Printed : IAsyncLifetime
     {
         internal const int Parts = 12;
-        internal const int Rows = 700;
+        internal const int Rows = 1000;
+
+        internal static PrintedDocument Document => SampleCaseFile.Create() with { Body = [.. Enumerable.Range(1, Parts).SelectMany(Part)] };
 
         internal IReadOnlyList<RenderedVolume> Volumes { get; private set; } = [];
 
         public async ValueTask InitializeAsync()
         {
             using var renderer = new TypstRenderer(Documents.Pdf.Sandbox());
-            var document = SampleCaseFile.Create() with { Body = [.. Enumerable.Range(1, Parts).SelectMany(Part)] };
-            Volumes = await new VolumeRenderer(renderer).RenderAsync(document, SampleCaseFile.Timestamp, (_, _) => Task.CompletedTask, TestContext.Current.CancellationToken);
+            Volumes = await new VolumeRenderer(renderer).RenderAsync(Document, SampleCaseFile.Timestamp, (_, _) => Task.CompletedTask, TestContext.Current.CancellationToken);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

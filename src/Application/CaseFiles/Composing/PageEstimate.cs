@@ -5,19 +5,22 @@ namespace CaseTracker.Application.CaseFiles.Composing;
 /// <summary>How long something will be, in pages of A4, without drawing it. Measured on real documents; a tenth more or less must be expected.</summary>
 public static class PageEstimate
 {
-    /// <summary>Height of the text area, in tenths of a millimetre; the first part of a page is lost to rows that do not fit.</summary>
-    private const double PageHeight = 2350;
+    /// <summary>Heights in tenths of a millimetre, as the templates set them. Of a page: without the head of a table and what is lost to a row that does not fit.</summary>
+    private const double PageHeight = 2310;
 
-    private const double LineOfText = 58;
-    private const double LineOfTable = 45;
-    private const double AroundRow = 36;
-    private const double AroundTable = 190;
-    private const double HeadingHeight = 150;
+    private const double LineOfText = 49;
+    private const double AroundParagraph = 12;
+    private const double LineOfTable = 38;
+    private const double AroundRow = 14;
+    private const double AroundTable = 250;
+    private const double HighHeading = 160;
+    private const double LowHeading = 95;
 
-    /// <summary>Letters in a full line of running text, and in one of a table that takes the whole width.</summary>
-    private const double LettersOfText = 96;
-    private const double LettersOfTable = 112;
-    private const double MonoIsWider = 1.35;
+    /// <summary>Letters in a full line of running text, and in one of a table that takes the whole width; a cell loses two to its borders.</summary>
+    private const double LettersOfText = 90;
+    private const double LettersOfTable = 104;
+    private const double LettersOfBorder = 2;
+    private const double MonoIsWider = 1.2;
 
     /// <summary>Cover and integrity page, and the contents.</summary>
     public static int Of(IReadOnlyList<Block> body)
@@ -33,9 +36,9 @@ public static class PageEstimate
 
     private static double Height(Block block) => block switch
     {
-        Heading h => HeadingHeight + (Lines(h.Text.Length, LettersOfText) * LineOfText),
-        Paragraph p => (Lines(Letters(p.Runs), LettersOfText) * LineOfText) + 20,
-        ListBlock l => l.Items.Sum(i => (Lines(Letters(i), LettersOfText) * LineOfText) + 15) + 30,
+        Heading h => (h.Level == 1 ? HighHeading : LowHeading) + (Lines(h.Text.Length, LettersOfText) * LineOfText),
+        Paragraph p => (Lines(Letters(p.Runs), LettersOfText) * LineOfText) + AroundParagraph,
+        ListBlock l => l.Items.Sum(i => (Lines(Letters(i), LettersOfText) * LineOfText) + AroundParagraph) + AroundParagraph,
         Table t => AroundTable + t.Rows.Sum(r => Row(t, r)),
         Figure f => 100 + (1600 * f.Width),
         _ => LineOfText,
@@ -44,7 +47,7 @@ public static class PageEstimate
     private static double Row(Table table, TableRow row)
     {
         var whole = table.Columns.Sum(c => c.Weight);
-        return AroundRow + row.Cells.Zip(table.Columns, (cell, column) => cell.Sum(block => Cell(block, Math.Max(4, LettersOfTable * column.Weight / whole)))).DefaultIfEmpty(0).Max();
+        return AroundRow + row.Cells.Zip(table.Columns, (cell, column) => cell.Sum(block => Cell(block, Math.Max(4, (LettersOfTable * column.Weight / whole) - LettersOfBorder)))).DefaultIfEmpty(0).Max();
     }
 
     private static double Cell(Block block, double letters) => block switch
