@@ -13,6 +13,12 @@ if (args.FirstOrDefault() == "reveal")
     return;
 }
 
+if (args.FirstOrDefault() == "casefile")
+{
+    await CaseFileMeasure.RunAsync();
+    return;
+}
+
 if (args.FirstOrDefault() == "deadlines")
 {
     DeadlineMeasure.Run(options.Rounds);

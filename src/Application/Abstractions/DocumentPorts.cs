@@ -1,14 +1,15 @@
+using CaseTracker.Domain.Documents;
+
 namespace CaseTracker.Application.Abstractions;
 
 // The seam between what a document says and the engine that draws it: no HTML, Typst or QuestPDF type crosses it.
 
-public enum PdfProfile { PdfA2a, PdfUa1 }
-
 public enum TextDirection { Auto, LeftToRight, RightToLeft }
 
 /// <summary>A run of text in one language: language and direction are data, because shaping and the PDF's /Lang depend on them.</summary>
+/// <param name="Lang">Empty: that of the document. Letters of another script than the language is written in get their own.</param>
 /// <param name="LinkTo">Anchor of a heading or row in the same document; null for plain text.</param>
-public sealed record TextRun(string Text, string Lang = "en", TextDirection Direction = TextDirection.Auto, bool Strong = false, bool Mono = false, string? LinkTo = null);
+public sealed record TextRun(string Text, string Lang = "", TextDirection Direction = TextDirection.Auto, bool Strong = false, bool Mono = false, string? LinkTo = null);
 
 public abstract record Block;
 
@@ -36,7 +37,14 @@ public sealed record TableRow(string? Anchor, IReadOnlyList<IReadOnlyList<Block>
 public sealed record Table(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block;
 
 /// <param name="Svg">Built by us, never supplied by a user.</param>
-public sealed record Figure(string Svg, string AltText, string Caption) : Block;
+public sealed record Figure(string Svg, string AltText, string Caption) : Block
+{
+    /// <summary>Share of the width of the page.</summary>
+    public double Width { get; init; } = 1;
+}
+
+/// <summary>Name and version of the engine, told by the engine itself.</summary>
+public sealed record EngineNote : Block;
 
 /// <param name="Reference">The case reference, in the head of each page.</param>
 /// <param name="Marking">Classification, on the cover and on each page.</param>
@@ -47,35 +55,32 @@ public sealed record PrintedDocument(
     IReadOnlyList<(string Label, string Value)> Cover, IReadOnlyList<Block> Body, string ContentSha256)
 {
     public PrintedWords Words { get; init; } = PrintedWords.English;
+
+    public PaperSize Paper { get; init; }
+
+    /// <summary>Number, recipient and mark of the copy, in the foot of each page; empty for what has no copies.</summary>
+    public string Copy { get; init; } = "";
+
+    /// <summary>Null for a document of one file.</summary>
+    public VolumeOf? Volume { get; init; }
 }
 
 /// <summary>The words a renderer adds by itself, in the language of the document.</summary>
 /// <param name="PageOf">With {0} for the page and {1} for the number of pages, in this order.</param>
-public sealed record PrintedWords(string Contents, string PageOf, string Table, string Figure, string Version, string ContentHash)
+/// <param name="PageOfVolume">For long documents: with {0} for the page, {1} for the volume, {2} for the number of volumes, {3} and {4} for the first and last page of the volume.</param>
+public sealed record PrintedWords(string Contents, string PageOf, string Table, string Figure, string Version, string ContentHash, string PageOfVolume = "Page {0}, volume {1} of {2}, pages {3} to {4}", string Continued = "continued", string Volume = "Volume")
 {
     public static PrintedWords English { get; } = new("Contents", "Page {0} of {1}", "Table", "Figure", "Version", "SHA-256 of the content");
 }
 
-public sealed record RenderOptions(PdfProfile Profile, DateTimeOffset Timestamp, int MaxPages = 400);
+/// <summary>One of several files of a document: pages, headings and tables are counted on from the one before.</summary>
+/// <param name="FirstPage">Number of its first page.</param>
+/// <param name="Headings">Numbers of the headings that it goes on from, the highest level first.</param>
+/// <param name="Tables">Tables before it.</param>
+/// <param name="Figures">Figures before it.</param>
+/// <param name="Contents">Of all volumes, for the first; empty in the others.</param>
+public sealed record VolumeOf(int Number, int Of, int FirstPage, IReadOnlyList<int> Headings, int Tables, int Figures, IReadOnlyList<ContentsEntry> Contents);
 
-public sealed record OutlineEntry(string Title, int Level, int Page);
-
-/// <param name="Engine">Name and version, for the record of how the document was made.</param>
-public sealed record RenderResult(int Pages, long SizeBytes, string Sha256, string Engine);
-
-/// <summary>
-/// Thrown instead of a silently wrong document. Codes: <c>invalid_document</c> (dangling link, two anchors of one name, a row that does not fit its
-/// table), <c>pdf_standard</c> (missing glyph), <c>too_many_pages</c>, <c>timeout</c>, <c>out_of_memory</c>, <c>template_error</c>, <c>engine_crash</c>,
-/// <c>engine_missing</c>, <c>sandbox_unavailable</c>. The message holds anchors and characters, never text of the document.
-/// </summary>
-public sealed class DocumentRenderException(string code, string detail) : Exception($"{code}: {detail}")
-{
-    public string Code => code;
-}
-
-public interface IDocumentRenderer
-{
-    /// <summary>Writes a whole PDF to <paramref name="output"/>, or throws and writes nothing. Never fetches anything.</summary>
-    /// <exception cref="DocumentRenderException"/>
-    Task<RenderResult> RenderAsync(PrintedDocument document, RenderOptions options, Stream output, CancellationToken ct);
-}
+/// <param name="Number">Of the heading, as <c>2.1</c>.</param>
+/// <param name="Anchor">Null when it stands in another volume.</param>
+public sealed record ContentsEntry(int Level, string Number, string Title, int Volume, int Page, string? Anchor);

@@ -68,6 +68,7 @@ public partial interface ICaseTrackerDb
     DbSet<Reminder> Reminders { get; }
 
     DbSet<CaseDocument> Documents { get; }
+    DbSet<PrintProgress> PrintProgress { get; }
 
     DbSet<Notification> Notifications { get; }
 

@@ -41,6 +41,8 @@ internal static class Cells
 
     internal static IReadOnlyList<Block> Strong(string text) => [new Paragraph([new TextRun(text, Strong: true)])];
 
+    internal static IReadOnlyList<Block> Link(string text, string anchor) => [new Paragraph([new TextRun(text, LinkTo: anchor)])];
+
     internal static IReadOnlyList<Block> Mono(string text) => [new Paragraph([new TextRun(text, Mono: true)])];
 
     internal static IReadOnlyList<Block> Lines(params IEnumerable<string> lines) => [.. lines.Where(l => l.Length > 0).Select(l => new Paragraph(l))];

@@ -2,16 +2,11 @@ using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Domain.Documents;
 
-public enum DocumentKind { CaseFile, CustodyReport }
-
-/// <summary>For whom it is made: it decides what may be in it.</summary>
-public enum DocumentAudience { Prosecution }
-
-public enum DocumentState { Queued, Running, Done, Failed }
-
 /// <summary>A document that was asked for, from the request to the stored PDF. It is made with the requester's rights, looked up again at that moment.</summary>
-public sealed class CaseDocument
+public sealed partial class CaseDocument
 {
+    private readonly List<PrintedVolume> volumes = [];
+
     private CaseDocument()
     {
     }
@@ -20,12 +15,37 @@ public sealed class CaseDocument
 
     public CaseId CaseId { get; private init; }
 
+    /// <summary>Number of the copy within the case, gap-free: <c>DOC-12</c>. A second attempt keeps it; 0 for what was printed before copies were numbered.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>From 1.</summary>
+    public int Attempt { get; private init; }
+
+    /// <summary>The attempt before this one; null for the first.</summary>
+    public DocumentId? RetryOfId { get; private init; }
+
     public DocumentKind Kind { get; private init; }
 
     public DocumentAudience Audience { get; private init; }
 
     /// <summary>The one item it is about; null when it is about the whole case.</summary>
     public ExhibitId? ExhibitId { get; private init; }
+
+    public VictimId? VictimId { get; private init; }
+
+    public HearingId? HearingId { get; private init; }
+
+    /// <summary>Names of <see cref="DocumentSection"/>; empty for what has none to choose.</summary>
+    public List<string> SectionNames { get; private init; } = [];
+
+    public string Recipient { get; private init; } = "";
+
+    public string Language { get; private init; } = DocumentOrder.English;
+
+    public PaperSize Paper { get; private init; }
+
+    /// <summary>Random, on every page: it tells this copy from every other.</summary>
+    public string CopyMark { get; private init; } = "";
 
     public UserId RequestedBy { get; private init; }
 
@@ -39,44 +59,72 @@ public sealed class CaseDocument
     /// <summary>Why it failed, as a code of the renderer; empty otherwise.</summary>
     public string FailureCode { get; private set; } = "";
 
+    /// <summary>The first volume; usually all there is.</summary>
     public PrintedFile? File { get; private set; }
+
+    /// <summary>The second and further ones.</summary>
+    public IReadOnlyList<PrintedVolume> Volumes => volumes;
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public static CaseDocument Ask(CaseId caseId, DocumentKind kind, DocumentAudience audience, UserId by, DateTimeOffset now, ExhibitId? exhibit = null) =>
-        new() { Id = DocumentId.New(), CaseId = caseId, Kind = kind, Audience = audience, ExhibitId = exhibit, RequestedBy = by, RequestedAt = now };
+    /// <summary><c>A-2026-0001/DOC-12</c>.</summary>
+    public string ReferenceIn(string caseReference) => $"{caseReference}/DOC-{Number}";
+
+    /// <param name="copy">Number and mark of the copy.</param>
+    public static CaseDocument Ask(CaseId caseId, DocumentOrder order, CopyOf copy, UserId by, DateTimeOffset now) =>
+        new()
+        {
+            Id = copy.Id, CaseId = caseId, Number = copy.Number, Attempt = 1, CopyMark = copy.Mark, Kind = order.Kind, Audience = order.Audience, ExhibitId = order.Exhibit, VictimId = order.Victim,
+            HearingId = order.Hearing, SectionNames = [.. order.Chosen.Select(s => s.ToString())], Recipient = order.Recipient, Language = order.Language, Paper = order.Paper,
+            IdentityPurpose = order.IdentityPurpose, Details = copy.Details, RequestedBy = by, RequestedAt = now,
+        };
+
+    /// <summary>The same once more, after it failed or was cancelled. Rights are looked up anew, of who asks now.</summary>
+    public Result<CaseDocument> TryAgain(CopyOf copy, UserId by, DateTimeOffset now)
+    {
+        if (State is not (DocumentState.Failed or DocumentState.Cancelled)) return DocumentRefusals.NothingToRetry;
+        if (WithIdentities && by != RequestedBy) return DocumentRefusals.AskedByAnother;
+        return new CaseDocument
+        {
+            Id = copy.Id, CaseId = CaseId, Number = Number, Attempt = Attempt + 1, RetryOfId = Id, CopyMark = copy.Mark, Kind = Kind, Audience = Audience, ExhibitId = ExhibitId, VictimId = VictimId,
+            HearingId = HearingId, SectionNames = [.. SectionNames], Recipient = Recipient, Language = Language, Paper = Paper, IdentityPurpose = IdentityPurpose, Details = copy.Details,
+            RequestedBy = by, RequestedAt = now,
+        };
+    }
 
     /// <summary>A run that died is simply run again: only a finished document cannot start.</summary>
     public Result Begin()
     {
-        if (State is DocumentState.Done or DocumentState.Failed) return DocumentRefusals.AlreadyFinished;
+        if (IsOver) return DocumentRefusals.AlreadyFinished;
         (State, Progress) = (DocumentState.Running, 10);
         return Result.Done;
     }
 
-    public Result Finish(PrintedFile file, DateTimeOffset now)
+    /// <param name="further">The second and further volumes.</param>
+    public Result Finish(PrintedFile file, IEnumerable<PrintedVolume> further, DateTimeOffset now)
     {
         if (State != DocumentState.Running) return DocumentRefusals.AlreadyFinished;
         (State, Progress, File, FinishedAt) = (DocumentState.Done, 100, file, now);
+        volumes.AddRange(further);
         return Result.Done;
     }
 
     public Result Fail(string code, DateTimeOffset now)
     {
-        if (State is DocumentState.Done or DocumentState.Failed) return DocumentRefusals.AlreadyFinished;
+        if (IsOver) return DocumentRefusals.AlreadyFinished;
         (State, FailureCode, FinishedAt) = (DocumentState.Failed, code, now);
         return Result.Done;
     }
+
+    public Result Cancel(DateTimeOffset now)
+    {
+        if (IsOver) return DocumentRefusals.NothingToCancel;
+        (State, FinishedAt) = (DocumentState.Cancelled, now);
+        return Result.Done;
+    }
+
+    private bool IsOver => State is DocumentState.Done or DocumentState.Failed or DocumentState.Cancelled;
 }
 
-/// <param name="Sha256">Of the PDF, lower-case hex.</param>
-/// <param name="Engine">Name and version of what rendered it.</param>
-public sealed record PrintedFile(Guid ObjectId, int Pages, long SizeBytes, string Sha256, string Engine);
-
-public static class DocumentRefusals
-{
-    public static readonly Refusal AlreadyFinished = new("document.already_finished", "This document is already finished.", RefusalKind.Conflict);
-    public static readonly Refusal NotAboutOneItem = new("document.not_about_one_item", "Only a custody report can be about one item.", RefusalKind.Invalid, "evidenceId");
-    public static readonly Refusal ItemUnknown = new("document.item_unknown", "There is no such item in this case.", RefusalKind.Invalid, "evidenceId");
-    public static readonly Refusal NotReady = new("document.not_ready", "This document is not ready yet.", RefusalKind.Conflict);
-}
+/// <param name="Details">Why identities are printed, sealed; empty without them.</param>
+public sealed record CopyOf(DocumentId Id, int Number, string Mark, byte[] Details);

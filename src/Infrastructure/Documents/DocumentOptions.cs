@@ -3,7 +3,7 @@ namespace CaseTracker.Infrastructure.Documents;
 /// <summary>Configuration section <c>Documents</c>: where the engine lies and how far it is shut in.</summary>
 internal sealed class DocumentOptions
 {
-    /// <summary>Holds worker.mjs, document.typ and node_modules. Null: found by <see cref="Worker"/>.</summary>
+    /// <summary>Holds worker.mjs, templates and node_modules. Null: found by <see cref="Worker"/>.</summary>
     public string? WorkerDirectory { get; set; }
 
     /// <summary>Holds the fonts and nothing else. Null: <c>fonts</c> in the worker directory.</summary>

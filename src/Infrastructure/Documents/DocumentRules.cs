@@ -10,7 +10,7 @@ internal static class DocumentRules
     {
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         var links = new List<string>();
-        var level = 0;
+        var level = document.Volume?.Headings.Count ?? 0; // a further volume goes on where the one before ended
         foreach (var block in All(document.Body))
         {
             switch (block)
@@ -53,7 +53,7 @@ internal static class DocumentRules
     /// <summary>Every text with the place where it is printed, named by the nearest anchor before it.</summary>
     public static IEnumerable<(string Place, string Text)> Texts(PrintedDocument document)
     {
-        foreach (var text in (string[])[document.Title, document.Subtitle, document.Reference, document.Marking, document.Office, document.Version, .. document.Cover.SelectMany(c => (string[])[c.Label, c.Value])])
+        foreach (var text in (string[])[document.Title, document.Subtitle, document.Reference, document.Marking, document.Office, document.Version, document.Copy, .. document.Cover.SelectMany(c => (string[])[c.Label, c.Value])])
         {
             yield return ("the cover", text);
         }

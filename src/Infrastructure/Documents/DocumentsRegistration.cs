@@ -1,4 +1,7 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Infrastructure.Documents.Progress;
+using CaseTracker.Infrastructure.Documents.Texts;
+using CaseTracker.Infrastructure.Documents.Volumes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +13,9 @@ internal static class DocumentsRegistration
         .Configure<DocumentOptions>(configuration.GetSection("Documents"))
         .AddSingleton<Sandbox>()
         .AddSingleton<IDocumentRenderer, TypstRenderer>()
+        .AddSingleton<VolumeRenderer>()
+        .AddSingleton<IPrintTexts, EmbeddedTexts>()
+        .AddSingleton<PrintProgressBoard>().AddSingleton<IPrintProgress>(provider => provider.GetRequiredService<PrintProgressBoard>())
+        .AddSingleton<IAuditPosition, AuditPositions>()
         .AddHostedService<SandboxNotice>();
 }

@@ -65,7 +65,7 @@ internal sealed class Sandbox(IOptions<DocumentOptions> configured)
 
     private string FindEngine()
     {
-        foreach (var part in (string[])["worker.mjs", "document.typ", "node_modules"])
+        foreach (var part in (string[])["worker.mjs", "templates", "node_modules"])
         {
             if (!Path.Exists(Path.Combine(options.Worker, part)))
             {

@@ -25,7 +25,7 @@ internal sealed class TypstRenderer(Sandbox sandbox) : IDocumentRenderer, IDispo
         await turn.WaitAsync(ct);
         try
         {
-            outcome = await sandbox.RunAsync([standard, options.MaxPages.ToString(CultureInfo.InvariantCulture)], input, ct);
+            outcome = await sandbox.RunAsync([standard, options.MaxPages.ToString(CultureInfo.InvariantCulture), options.CountOnly ? "count" : "draw"], input, ct);
         }
         finally
         {
@@ -39,14 +39,15 @@ internal sealed class TypstRenderer(Sandbox sandbox) : IDocumentRenderer, IDispo
         }
 
         // Length and head are compared so that half a file, or a stray line on the same pipe, never leaves this method as a document.
+        var engine = $"Typst {report?.Typst} (typst-ts-node-compiler {report?.Addon})";
+        if (options.CountOnly && report is { Pages: > 0 } && outcome.Output.Length == 0) return new RenderResult(report.Pages, 0, "", engine, report.Headings ?? []);
         if (report is not { Pages: > 0 } || report.Bytes != outcome.Output.Length || !outcome.Output.Span.StartsWith("%PDF-"u8))
         {
             throw new DocumentRenderException("engine_crash", $"{outcome.Output.Length} bytes of output do not match the report");
         }
 
         await output.WriteAsync(outcome.Output, ct);
-        return new RenderResult(report.Pages, report.Bytes, Convert.ToHexStringLower(SHA256.HashData(outcome.Output.Span)),
-            $"Typst {report.Typst} (typst-ts-node-compiler {report.Addon})");
+        return new RenderResult(report.Pages, report.Bytes, Convert.ToHexStringLower(SHA256.HashData(outcome.Output.Span)), engine, report.Headings ?? []);
     }
 
     public void Dispose() => turn.Dispose();
@@ -61,7 +62,7 @@ internal sealed class TypstRenderer(Sandbox sandbox) : IDocumentRenderer, IDispo
             // The engine's own words would quote the text; ours give the character and where it stands.
             3 when report?.Missing is { Count: > 0 } missing => new("pdf_standard", MissingGlyphs.Describe(document, missing)),
             3 when report is not null => new("pdf_standard", detail),
-            4 when report is not null => new("too_many_pages", $"{detail}, at most {options.MaxPages}"),
+            4 when report is not null => new(DocumentRenderException.TooManyPages, $"{detail}, at most {options.MaxPages}"),
             128 + 24 => new("timeout", "processor time"),
             134 => new("out_of_memory", "the memory limit was reached"),
             _ when outcome.Said.Contains("memory", StringComparison.OrdinalIgnoreCase) => new("out_of_memory", "the memory limit was reached"),
@@ -70,7 +71,8 @@ internal sealed class TypstRenderer(Sandbox sandbox) : IDocumentRenderer, IDispo
     }
 
     /// <param name="Missing">Code points without a glyph in any of the fonts.</param>
-    private sealed record Report(int Pages, long Bytes, string? Typst, string? Addon, string? Error, IReadOnlyList<int>? Missing)
+    /// <param name="Headings">Page of each heading; for volumes only.</param>
+    private sealed record Report(int Pages, long Bytes, string? Typst, string? Addon, string? Error, IReadOnlyList<int>? Missing, IReadOnlyList<int>? Headings)
     {
         /// <summary>The last line the worker said; null when it died before it could.</summary>
         public static Report? From(string said)

@@ -73,6 +73,7 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
+    public DbSet<PrintProgress> PrintProgress => Set<PrintProgress>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

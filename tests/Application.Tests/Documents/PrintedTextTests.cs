@@ -20,6 +20,32 @@ public sealed class PrintedTextTests
         Assert.Equal(7, Regex.Count(printed, Regex.Escape(Pdf.WithoutSpaces(text))));
     }
 
+    [Theory]
+    [InlineData("#import \"x\": * <b>&amp; $x^2$ @label https://x.invalid/ </svg>")]
+    [InlineData("*_`\\#{}[]~ = Heading // gone /* gone */ {0} {1}")]
+    public async Task Recipient_headings_captions_and_lines_of_the_cover_are_printed_as_they_stand(string text)
+    {
+        var document = Pdf.Of(new Heading(2, "second", text), new Figure("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='5' height='5'/></svg>", text, text) { Width = 0.2 }) with { Copy = text, Cover = [(text, text)] };
+        var pdf = await Pdf.RenderAsync(document);
+        var printed = Pdf.WithoutSpaces(await pdf.TextAsync("-raw"));
+        // Twice on the cover, in the contents, as heading and caption, and at the foot of each page.
+        Assert.Equal(5 + pdf.Result.Pages, Regex.Count(printed, Regex.Escape(Pdf.WithoutSpaces(text))));
+        Assert.DoesNotContain("/URI", System.Text.Encoding.Latin1.GetString(pdf.Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_person_stands_in_the_metadata_and_pages_are_labelled_as_they_are_numbered()
+    {
+        var pdf = await Pdf.RenderAsync(SampleCaseFile.Create(4));
+        var metadata = await pdf.ReadWithAsync("pdfinfo", "-meta", "-") + await pdf.ReadWithAsync("pdfinfo", "-");
+        Assert.DoesNotContain("Ivanova", metadata, StringComparison.Ordinal);
+        Assert.DoesNotContain("Marković", metadata, StringComparison.Ordinal);
+        Assert.Matches(@"JavaScript:\s+no", metadata);
+        var file = System.Text.Encoding.Latin1.GetString(pdf.Bytes);
+        Assert.Contains("/PageLabels", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("/EmbeddedFile", file, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_of_250_exhibits_can_be_found_by_their_hash_and_no_row_is_split()
     {

@@ -131,7 +131,7 @@ public sealed class SandboxTests : IDisposable
     private void Worker(string script)
     {
         File.WriteAllText(Path.Combine(folder, "worker.mjs"), script);
-        File.WriteAllText(Path.Combine(folder, "document.typ"), "");
+        Directory.CreateDirectory(Path.Combine(folder, "templates"));
         Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
     }
 

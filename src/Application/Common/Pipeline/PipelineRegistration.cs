@@ -2,6 +2,7 @@ using System.Reflection;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Victims.Vault;
+using CaseTracker.Application.CaseFiles;
 using CaseTracker.Application.CustodyReports;
 using CaseTracker.Application.Evidence;
 using CaseTracker.Application.Hearings;
@@ -42,7 +43,7 @@ public static class PipelineRegistration
             .AddScoped<Deadlines.Rules.RuleShelf>();
         _ = services.AddScoped<Victims.VictimClocks>().AddScoped<Victims.VictimWatchers>().AddScoped<Victims.Identification.StatusDesk>().AddScoped<Hearings.SpecialMeasureGaps>();
         _ = services.AddScoped<Victims.NonPunishment.ChargingGate>().AddScoped<Victims.NonPunishment.AssessmentReading>();
-        return services.AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
+        return services.AddPrinting().AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 
     private static void AddClosed(IServiceCollection services, Assembly assembly, Type contract)

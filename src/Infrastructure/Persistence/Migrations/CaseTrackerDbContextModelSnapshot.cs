@@ -974,6 +974,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt")
+                        .HasDefaultValueSql("1");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -983,6 +989,21 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<string>("CopyMark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("copy_mark")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details")
+                        .HasDefaultValueSql("''");
 
                     b.Property<Guid?>("ExhibitId")
                         .HasColumnType("uuid")
@@ -998,15 +1019,62 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<Guid?>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<string>("IdentityPurpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("identity_purpose")
+                        .HasDefaultValueSql("''");
+
+                    b.PrimitiveCollection<List<Guid>>("IdentityVictims")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("identity_victims")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language")
+                        .HasDefaultValueSql("'en'");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("paper")
+                        .HasDefaultValueSql("'A4'");
+
                     b.Property<int>("Progress")
                         .HasColumnType("integer")
                         .HasColumnName("progress");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("recipient")
+                        .HasDefaultValueSql("''");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1015,6 +1083,17 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("RequestedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RetryOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retry_of_id");
+
+                    b.PrimitiveCollection<List<string>>("SectionNames")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("section_names")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1028,16 +1107,118 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
                     b.HasKey("Id")
                         .HasName("pk_documents");
 
                     b.HasIndex("ExhibitId")
                         .HasDatabaseName("ix_documents_exhibit_id");
 
+                    b.HasIndex("HearingId")
+                        .HasDatabaseName("ix_documents_hearing_id");
+
+                    b.HasIndex("RetryOfId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_retry_of_id");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_documents_victim_id");
+
                     b.HasIndex("CaseId", "RequestedAt")
                         .HasDatabaseName("ix_documents_case_id_requested_at");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Documents.PrintProgress", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("OfPages")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_pages");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_print_progress");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_print_progress_case_id");
+
+                    b.ToTable("print_progress", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Documents.PrintedVolume", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("FirstPage")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_page");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("DocumentId", "Number")
+                        .HasName("pk_document_volumes");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_document_volumes_case_id");
+
+                    b.ToTable("document_volumes", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Evidence.AdmissibilityChange", b =>
@@ -6427,6 +6608,18 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_documents_exhibits_exhibit_id");
 
+                    b.HasOne("CaseTracker.Domain.Hearings.Hearing", null)
+                        .WithMany()
+                        .HasForeignKey("HearingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_hearings_hearing_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_victims_victim_id");
+
                     b.OwnsOne("CaseTracker.Domain.Documents.PrintedFile", "File", b1 =>
                         {
                             b1.Property<Guid>("CaseDocumentId")
@@ -6468,6 +6661,40 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Documents.PrintProgress", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_progress_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Documents.CaseDocument", null)
+                        .WithOne()
+                        .HasForeignKey("CaseTracker.Domain.Documents.PrintProgress", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_progress_documents_document_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Documents.PrintedVolume", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_volumes_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Documents.CaseDocument", null)
+                        .WithMany("Volumes")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_volumes_documents_document_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Evidence.AdmissibilityChange", b =>
@@ -8059,6 +8286,11 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Navigation("Exclusions");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Documents.CaseDocument", b =>
+                {
+                    b.Navigation("Volumes");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Evidence.Exhibit", b =>

@@ -16,6 +16,8 @@ revoke update on interviews, interview_outcomes, contact_rules, contact_attempts
 revoke update on non_punishment_assessments, non_punishment_decisions, compensation_decisions, compensation_payments from {{role}};
 revoke update on referrals, referral_steps, referral_consents, referral_documents, support_plans, support_needs, support_need_steps, lawyers, lawyer_ends, legal_aid_decisions, counsel_attendances from {{role}};
 revoke update on calendar_days from {{role}};
+revoke update on document_volumes from {{role}};
+revoke insert, update on print_progress from {{role}};                        -- through Sql/documents.sql only
 revoke insert, update on evidence_verifications, evidence_scans from {{role}}; -- through Sql/evidence_integrity.sql only
 revoke insert, update on time_stamps, time_stamped_items from {{role}};         -- through Sql/time_stamps.sql only
 grant select, insert on audit.entries, audit.payloads to {{role}};

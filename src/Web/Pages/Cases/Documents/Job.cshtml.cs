@@ -8,13 +8,9 @@ public sealed class JobModel : CaseViewPage
 {
     public JobView Job { get; private set; } = null!;
 
-    public string Stage => Job.State switch
-    {
-        "queued" => "Waiting for its turn",
-        "running" => Job.Kind == "custodyReport" ? "Reading the files again and drawing the pages" : "Collecting the case and drawing the pages",
-        "done" => "The document is ready",
-        _ => "The document could not be made",
-    };
+    public string Stage => DocumentInWords.Step(T, Job);
+
+    public bool IsOver => Job.State is "done" or "failed" or "cancelled";
 
     public async Task<IActionResult> OnGetAsync(Guid document) => Show(await Ask(new GetJobQuery(document)), job => Job = job);
 
@@ -24,5 +20,14 @@ public sealed class JobModel : CaseViewPage
         if (job.IsRefused) return NotFound();
         Job = job.Value;
         return Partial("_Progress", this);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid document) =>
+        (await Ask(new CancelJobCommand(document))).Refusal is { } refusal ? await RefusedAsync(refusal, () => OnGetAsync(document)) : Done(T["It is cancelled. Nothing was kept."], $"{Root}/documents/{document}");
+
+    public async Task<IActionResult> OnPostRetryAsync(Guid document)
+    {
+        var again = await Ask(new RetryJobCommand(document));
+        return again.Refusal is { } refusal ? await RefusedAsync(refusal, () => OnGetAsync(document)) : LocalRedirect($"{Root}/documents/{again.Value.JobId}");
     }
 }

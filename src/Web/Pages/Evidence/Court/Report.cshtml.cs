@@ -22,7 +22,7 @@ public sealed class ReportModel : ItemPage
     {
         var shown = await ShowAsync();
         if (View is null) return shown;
-        var asked = await Ask(new RequestDocumentCommand(View.CaseId, "custodyReport", "prosecution", Id));
+        var asked = await Ask(new RequestDocumentCommand(View.CaseId, new DocumentChoice("custodyReport", "prosecution", Id)));
         return asked.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAllAsync) : LocalRedirect($"/cases/{View.CaseId}/documents/{asked.Value.JobId}");
     }
 

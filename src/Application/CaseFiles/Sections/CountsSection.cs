@@ -1,0 +1,91 @@
+using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Documents;
+using CaseTracker.Domain.Evidence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseTracker.Application.CaseFiles.Sections;
+
+/// <summary>The counts, and which exhibits go to prove which element of each.</summary>
+internal sealed class CountsSection(ICaseTrackerDb db) : SectionReader(db)
+{
+    private const string VictimTestimony = "VICTIM_TESTIMONY";
+
+    private sealed record CountLine(CountId Id, int Number, string Offence, string LegalBasis, string Particulars, string Suspect, VictimId? Victim, DateOnly? From, DateOnly? To);
+
+    private sealed record ProofLine(CountId Count, OffenceElement Element, string Exhibit, string Source, string Note);
+
+    internal override DocumentSection Section => DocumentSection.Counts;
+
+    internal override async Task<SectionPart> ReadAsync(DocumentScope scope, PrintFrame frame, CancellationToken ct)
+    {
+        var brief = scope.Audience == DocumentAudience.SupervisorSummary;
+        var counts = await scope.Counts(Db).OrderBy(c => c.Number).Select(c => new CountLine(
+            c.Id, c.Number, c.Offence, c.LegalBasis, brief ? "" : c.Particulars,
+            Db.Suspects.Where(s => s.Id == c.SuspectId).Select(s => s.Reference + " " + s.Name).FirstOrDefault() ?? "", c.VictimId, c.From, c.To)).ToListAsync(ct);
+        var pseudonyms = await PseudonymsAsync(scope, ct);
+        List<Block> blocks = [new Heading(1, "counts", frame["section.counts"])];
+        if (counts.Count == 0) blocks.Add(new Paragraph(frame["counts.none"]));
+        foreach (var count in counts) blocks.AddRange(Count(count, pseudonyms, brief, frame));
+        var proofs = scope.ForVictim || counts.Count == 0 ? [] : await ProofsAsync(scope, ct);
+        if (!scope.ForVictim && counts.Count > 0) blocks.AddRange(Matrix(counts, proofs, scope.InOffice, frame));
+        if (scope.Whole) blocks.AddRange(Notes(counts, proofs, frame));
+        return new SectionPart(blocks, counts.Count + proofs.Count);
+    }
+
+    private static IEnumerable<Block> Count(CountLine count, Dictionary<VictimId, string> pseudonyms, bool brief, PrintFrame frame)
+    {
+        var name = frame.Texts.Of("counts.count", count.Number);
+        yield return new Heading(2, $"count-{count.Number}", $"{name}: {count.Offence}");
+        List<(string, IReadOnlyList<Block>)> facts =
+        [
+            (frame["counts.legal_basis"], Cells.Text(count.LegalBasis)), (frame["counts.suspect"], Cells.Text(count.Suspect)),
+            (frame["counts.victim"], Cells.Text(count.Victim is { } v ? pseudonyms.GetValueOrDefault(v, "") : frame["common.none"])),
+            (frame["counts.period"], Cells.Text(frame.Texts.Of("common.from_to", frame.Day(count.From), frame.Day(count.To)))),
+        ];
+        if (!brief) facts.Add((frame["counts.particulars"], Cells.Text(count.Particulars)));
+        yield return new Table(name, [frame.Column("common.point", 20, true), frame.Column("common.content", 80)], [.. facts.Select(f => Cells.Row(Cells.Strong(f.Item1), f.Item2))]);
+    }
+
+    /// <summary>What the proof rests on, and how, is the office's own work: nobody else reads it.</summary>
+    private async Task<IReadOnlyList<ProofLine>> ProofsAsync(DocumentScope scope, CancellationToken ct)
+    {
+        var (own, exhibits) = (scope.Whole, scope.Exhibits(Db));
+        return await (from p in Db.Proofs
+                      join e in exhibits on p.ExhibitId equals e.Id
+                      where p.CaseId == scope.Case
+                      orderby e.Reference.Length, e.Reference
+                      select new ProofLine(p.CountId, p.Element, e.Reference, own ? e.SourceIndependence : "", own ? p.Note : "")).ToListAsync(ct);
+    }
+
+    private static IEnumerable<Block> Matrix(IReadOnlyList<CountLine> counts, IReadOnlyList<ProofLine> proofs, bool gaps, PrintFrame frame)
+    {
+        var of = proofs.ToLookup(p => (p.Count, p.Element));
+        yield return new Heading(2, "proof-matrix", frame["counts.matrix"]);
+        yield return new Table(frame["counts.matrix_caption"],
+            [frame.Column("counts.count_head", 22, true), .. Enum.GetValues<OffenceElement>().Select(e => frame.Column($"counts.{e}", 26))],
+            [.. counts.Select(c => Cells.Row([Cells.Link(frame.Texts.Of("counts.count", c.Number), $"count-{c.Number}"), .. Enum.GetValues<OffenceElement>().Select(e => Exhibits([.. of[(c.Id, e)]], gaps, frame))]))]);
+    }
+
+    private static IReadOnlyList<Block> Exhibits(IReadOnlyList<ProofLine> proofs, bool gaps, PrintFrame frame)
+    {
+        if (proofs.Count == 0) return gaps ? Cells.Strong(frame["counts.no_proof"]) : Cells.Text("");
+        List<TextRun> runs = [];
+        foreach (var proof in proofs)
+        {
+            if (runs.Count > 0) runs.Add(new TextRun(", "));
+            runs.Add(new TextRun(proof.Exhibit, LinkTo: EvidenceSection.Anchor(proof.Exhibit)));
+        }
+        IReadOnlyList<Block> cell = [new Paragraph(runs)];
+        return gaps && proofs.All(p => p.Source == VictimTestimony) ? [.. cell, new Paragraph(frame["counts.victim_alone"])] : cell;
+    }
+
+    private static IEnumerable<Block> Notes(IReadOnlyList<CountLine> counts, IReadOnlyList<ProofLine> proofs, PrintFrame frame)
+    {
+        var noted = proofs.Where(p => p.Note.Length > 0).ToList();
+        if (noted.Count == 0) yield break;
+        yield return new Table(frame["counts.notes"], [frame.Column("counts.count_head", 14, true), frame.Column("counts.element", 14), frame.Column("common.ref", 12), frame.Column("counts.note", 60)],
+            [.. noted.Select(p => Cells.Row(
+                Cells.Strong(frame.Texts.Of("counts.count", counts.First(c => c.Id == p.Count).Number)), Cells.Text(frame[$"counts.{p.Element}"]), Cells.Text(p.Exhibit), Cells.Text(p.Note)))]);
+    }
+}
