@@ -11,6 +11,7 @@ internal sealed record Enclosure(string Name, bool Complete, IReadOnlyList<strin
             (node, "/opt/node"),
             (Path.Combine(options.Worker, "worker.mjs"), "/opt/worker/worker.mjs"),
             (Path.Combine(options.Worker, "document.typ"), "/opt/worker/document.typ"),
+            (Path.Combine(options.Worker, "bundle.typ"), "/opt/worker/bundle.typ"),
             (Path.Combine(options.Worker, "node_modules"), "/opt/worker/node_modules"),
             (options.Fonts, "/opt/fonts"),
         ]), "/opt/node", "/opt/worker", "/opt/fonts");

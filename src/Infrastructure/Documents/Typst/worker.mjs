@@ -1,10 +1,10 @@
-// worker.mjs WORKSPACE FONTS STANDARD MAXPAGES: document as JSON on stdin, PDF on stdout, one JSON line about it on stderr.
+// worker.mjs WORKSPACE FONTS STANDARD MAXPAGES [TEMPLATE]: document as JSON on stdin, PDF on stdout, one JSON line about it on stderr.
 // Case text never touches a disk. Exit: 0 done, 2 template or its input, 3 PDF standard (a missing glyph, say), 4 too many pages.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const [, , workspace, fonts, standard, maxPages] = process.argv;
+const [, , workspace, fonts, standard, maxPages, template = 'document.typ'] = process.argv;
 const say = value => fs.writeSync(2, JSON.stringify(value) + '\n');
 const stop = (code, error) => { say({ error: String(error).slice(0, 1000), missing: unprintable(String(error)) }); process.exit(code); };
 const unprintable = error => [...new Set([...error.matchAll(/the text `\\"(.+?)\\"` could not/g)]
@@ -17,7 +17,7 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: [fonts] }],
   inputs: { document: fs.readFileSync(0, 'utf8') },
 });
-const compiled = compiler.compile({ mainFilePath: `${workspace}/document.typ` });
+const compiled = compiler.compile({ mainFilePath: `${workspace}/${template}` });
 if (compiled.hasError()) stop(2, messages(compiled.takeError()));
 const pages = compiled.result.numOfPages;
 if (pages > Number(maxPages)) stop(4, `${pages} pages`);
