@@ -27,6 +27,7 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
 
     private const string Pictures = "\npdftoppm -gray -cropbox -scale-to 420 n.pdf 2>/dev/null; exit 0";
     private const string Rewrite = "qpdf --update-from-json=u.json --stream-data=preserve n.pdf p.pdf 2>/dev/null; rc=$?; rm -f in.pdf n.pdf n.json u.json said; case $rc in 0|3) ;; *) exit 21 ;; esac";
+    private const int MaxOwnBookmarks = 50_000;
     private const long MaxJsonBytes = 384L << 20;
 
     private readonly BundleOptions options = configured.Value;
@@ -59,7 +60,7 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
             if (taken.Count == 0) throw new SlipException(BundleProblems.NoSuchPages);
             await RewriteAsync(told, frames, free, folder, letters, ct);
             var notes = Notes(File.ReadAllText(Path.Combine(folder, "seen")), selection);
-            return new PreparedPdf($"{name}/p.pdf", frames, free, taken, told.Bookmarks(), notes);
+            return new PreparedPdf($"{name}/p.pdf", frames, free, taken, letters > 0 ? told.Bookmarks() : told.Bookmarks(MaxOwnBookmarks), notes);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FileNotFoundException)
         {
