@@ -34,8 +34,9 @@ public sealed record BundleItemPlan(
     ServedItem? Served = null);
 
 /// <param name="FilePage">Its cover sheet in the file that was served, counted from 1.</param>
+/// <param name="Slip">Why only a sheet stood for it; empty otherwise.</param>
 /// <param name="Withheld">It must not be shown any more: a code of <see cref="BundleProblems"/>; its pages are left out and their numbers stay taken.</param>
-public sealed record ServedItem(PageRun Pages, int FilePage, int FromVersion, string? Withheld = null);
+public sealed record ServedItem(PageRun Pages, int FilePage, string Slip, IReadOnlyList<string> Notes, string? Withheld = null);
 
 /// <param name="Version">Its number.</param>
 /// <param name="OpenAsync">The file that was served, plain.</param>
@@ -77,4 +78,4 @@ public sealed record AssembledBundle(int Pages, int FrontPages, long SizeBytes, 
 /// <param name="FilePage">Of the cover sheet, counted from 1.</param>
 /// <param name="Slip">Why only a sheet stands for it: a code of <see cref="BundleProblems"/>; empty when its pages are there.</param>
 /// <param name="Notes">What else a reader should know: codes of <see cref="BundleProblems"/>.</param>
-public sealed record AssembledItem(Guid Key, PageRun Run, int FilePage, string Slip, IReadOnlyList<string> Notes);
+public sealed record AssembledItem(Guid Key, ExhibitLabel Label, string Sha256, PageRun Run, int FilePage, string Slip, IReadOnlyList<string> Notes);

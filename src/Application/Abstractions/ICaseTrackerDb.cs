@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
@@ -65,6 +66,10 @@ public partial interface ICaseTrackerDb
     DbSet<Reminder> Reminders { get; }
 
     DbSet<CaseDocument> Documents { get; }
+
+    DbSet<Bundle> Bundles { get; }
+
+    DbSet<BundleVersion> BundleVersions { get; }
 
     DbSet<Notification> Notifications { get; }
 

@@ -45,6 +45,10 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
 
     public static CaseScope Hearing(Guid id) => new(AuditObject.Hearing, id);
 
+    public static CaseScope Bundle(Guid id) => new(AuditObject.Bundle, id);
+
+    public static CaseScope BundleVersion(Guid id) => new(AuditObject.BundleVersion, id);
+
     public static CaseScope Suspect(Guid id) => new(AuditObject.Suspect, id);
 }
 

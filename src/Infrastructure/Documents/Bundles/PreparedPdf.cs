@@ -10,7 +10,7 @@ internal sealed record PreparedPdf(
     string File, IReadOnlyList<PageFrame> Frames, IReadOnlyList<Spot?> Free, IReadOnlyList<int> Taken, IReadOnlyList<Bookmark> Bookmarks, IReadOnlyList<string> Notes);
 
 /// <summary>An exhibit that a sheet stands for. The code is one of <see cref="Domain.Bundles.BundleProblems"/>.</summary>
-internal sealed class SlipException(string code) : Exception(code)
+internal sealed class SlipException(string code) : Exception
 {
     internal string Code => code;
 }

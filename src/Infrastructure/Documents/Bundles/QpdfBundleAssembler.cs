@@ -47,7 +47,7 @@ internal sealed class QpdfBundleAssembler(
         made.Position = 0;
         await made.CopyToAsync(output, ct);
         return new AssembledBundle(pages.All.Count, frontPages, made.Length, Convert.ToHexStringLower(hash), $"qpdf, {engine}",
-            [.. items.Select((item, i) => new AssembledItem(item.Plan.Key, item.Run, pages.Firsts[i] + 1, item.Slip, item.Notes))]);
+            [.. items.Select((item, i) => new AssembledItem(item.Plan.Key, item.Plan.Label, item.Plan.Sha256, item.Run, pages.Firsts[i] + 1, item.Slip, item.Notes))]);
     }
 
     private async Task<IReadOnlyList<FoundItem>> FindAsync(BundlePlan plan, IBundleContents contents, BundleWorkspace workspace, CancellationToken ct)
@@ -62,7 +62,7 @@ internal sealed class QpdfBundleAssembler(
             {
                 if (item.Served is { } served)
                 {
-                    found[i] = new FoundItem(item, section, null, served.Withheld ?? "", served.Withheld is null ? [] : [BundleProblems.Withheld]);
+                    found[i] = new FoundItem(item, section, null, served.Withheld ?? served.Slip, served.Withheld is null ? served.Notes : [BundleProblems.Withheld]);
                     continue;
                 }
 
