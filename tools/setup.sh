@@ -26,6 +26,10 @@ want_command bwrap bubblewrap
 want_command prlimit util-linux
 want_command pdftoppm poppler-utils
 want_command ffmpeg ffmpeg
+want_command qpdf qpdf
+for part in writer calc impress; do # office documents in bundles
+    [[ -e /usr/lib/libreoffice/share/registry/$part.xcd ]] || missing+=("libreoffice-$part-nogui")
+done
 /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc || missing+=('libicu')
 has_postgres || has_npm_postgres || missing+=(postgresql)
 if command -v dpkg-query >/dev/null; then
@@ -34,7 +38,6 @@ if command -v dpkg-query >/dev/null; then
 fi
 if [[ $purpose == test ]]; then
     want_command chromium chromium
-    want_command qpdf qpdf
     # An object server with object lock, a malware scanner, and failing system calls.
     want_command radosgw radosgw
     want_command ceph-mon ceph-mon

@@ -33,7 +33,7 @@ internal sealed class GetBundleHandler(ICaseTrackerDb db, AuditNotes audit) : IR
 {
     public async Task<Result<BundleView>> Handle(GetBundleQuery query, CancellationToken ct)
     {
-        var bundle = await db.Bundles.AsNoTracking().Include(b => b.Sections).Include(b => b.Entries).AsSplitQuery().SingleAsync(b => b.Id == new BundleId(query.BundleId), ct);
+        var bundle = await db.Bundles.AsNoTracking().Include(b => b.Sections).Include(b => b.Entries).SingleAsync(b => b.Id == new BundleId(query.BundleId), ct);
         var ids = bundle.Entries.Select(e => e.ExhibitId).ToList();
         var exhibits = await db.Exhibits.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Reference, e.Title }).ToDictionaryAsync(e => e.Id, ct);
         var labels = bundle.Labels();

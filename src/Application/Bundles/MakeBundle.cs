@@ -84,5 +84,5 @@ internal static class BundleReading
 {
     /// <summary>With its sections and exhibits, to be changed.</summary>
     internal static Task<Bundle> BundleAsync(this ICaseTrackerDb db, Guid id, CancellationToken ct) =>
-        db.Bundles.Include(b => b.Sections).Include(b => b.Entries).AsSplitQuery().SingleAsync(b => b.Id == new BundleId(id), ct);
+        db.Bundles.Include(b => b.Sections).Include(b => b.Entries).SingleAsync(b => b.Id == new BundleId(id), ct);
 }
