@@ -8,7 +8,11 @@ namespace CaseTracker.Application.Tests.Bundles;
 /// <summary>One bundle of everything that comes, made once and looked at by many tests.</summary>
 public sealed class HostileBundle : IAsyncLifetime
 {
-    internal BundleRig Rig { get; } = new();
+    public HostileBundle() => Rig = new BundleRig(new() { ["Bundles:WorkFolder"] = Folder });
+
+    internal BundleRig Rig { get; }
+
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("ct-bundle").FullName;
 
     internal BundlePlan Plan { get; private set; } = null!;
 
@@ -54,7 +58,11 @@ public sealed class HostileBundle : IAsyncLifetime
         Pages = await Pdf.PagesAsync("-layout");
     }
 
-    public ValueTask DisposeAsync() => Rig.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Rig.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     internal AssembledItem Item(string label) => Made.Items.Single(i => i.Key == Plan.Sections.SelectMany(s => s.Items).Single(p => p.Label.ToString() == label).Key);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CaseTracker.Application.Tests.Documents;
 using CaseTracker.Domain.Bundles;
@@ -136,6 +135,5 @@ public sealed class HostileBundleTests(HostileBundle bundle) : IClassFixture<Hos
     }
 
     [Fact]
-    public void Nothing_of_it_is_left_in_the_clear() =>
-        Assert.Empty(Directory.GetDirectories("/dev/shm", string.Create(CultureInfo.InvariantCulture, $"casetracker-bundle-{Environment.MachineName}-{Environment.ProcessId}-*")));
+    public void Nothing_of_it_is_left_in_the_clear() => Assert.Empty(Directory.GetDirectories(bundle.Folder));
 }

@@ -51,6 +51,7 @@ internal static class BundleCatalog
             json.WriteStartObject();
             json.WriteString("/Root", root);
             json.WriteString("/Info", about);
+            json.WriteNumber("/Size", whole.MaxObject); // qpdf counts anew, but writes no table without it
             json.WriteEndObject();
         });
     }
