@@ -9,6 +9,10 @@ internal sealed class BundleMerge(BundleSandbox sandbox, DocumentOptions documen
 {
     internal const string Output = "out.pdf";
 
+    private const string Trailer = "trailer";
+    private static readonly string[] PagesToo = ["pages", "qpdf"];
+    private static readonly string[] ObjectsOnly = ["qpdf"];
+
     private const string Finish = "qpdf --update-from-json=u.json --object-streams=generate --linearize --deterministic-id merged.pdf out.pdf 2>/dev/null; rc=$?; rm -f merged.pdf u.json; exit $rc";
 
     internal async Task WriteAsync(BundlePlan plan, IReadOnlyList<PlacedItem> items, BundlePages pages, PreparedPdf? before, string folder, CancellationToken ct)
@@ -17,12 +21,12 @@ internal sealed class BundleMerge(BundleSandbox sandbox, DocumentOptions documen
         {
             inputFile = pages.All[0].File, outputFile = "merged.pdf", streamData = "preserve", pages = pages.Ranges().Select(range => new { file = range.File, range = range.Range }),
         }, folder, ct);
-        using var whole = await TellAsync(["pages", "qpdf"], ["trailer"], folder, ct);
+        using var whole = await TellAsync(PagesToo, [Trailer], folder, ct);
         if (whole.Pages.Count != pages.All.Count) throw new DocumentRenderException("engine_crash", $"{whole.Pages.Count} pages of {pages.All.Count}");
         var root = whole.Trailer.GetProperty("/Root").GetString()!;
-        using var told = await TellAsync(["qpdf"], ["trailer", root, .. whole.Pages], folder, ct);
+        using var told = await TellAsync(ObjectsOnly, [Trailer, root, .. whole.Pages], folder, ct);
         var front = whole.Pages.Take(pages.FrontPages).SelectMany(page => Annotations(told.Of(page))).Where(PdfJson.IsReference).Select(a => a.GetString()!).ToList();
-        using var annotations = await TellAsync(["qpdf"], ["trailer", .. front], folder, ct);
+        using var annotations = await TellAsync(ObjectsOnly, [Trailer, .. front], folder, ct);
         await using (var update = new PdfUpdate(Path.Combine(folder, "u.json"), whole.MaxObject))
         {
             var font = await StampFont.WriteAsync(update, Path.Combine(documents.Fonts, StampFont.FileName), ct);

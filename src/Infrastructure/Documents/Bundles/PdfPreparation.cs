@@ -30,6 +30,9 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
     private const int MaxOwnBookmarks = 50_000;
     private const long MaxJsonBytes = 384L << 20;
 
+    private static readonly string[] Active = ["JS", "JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "RichMedia", "Movie", "Sound", "AA"];
+    private static readonly string[] Attached = ["EmbeddedFile", "FileAttachment"];
+
     private readonly BundleOptions options = configured.Value;
 
     /// <param name="name">Of the folder, from the root of the workspace.</param>
@@ -134,8 +137,8 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
         var words = seen.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('"', '/')).ToHashSet(StringComparer.Ordinal);
         var notes = new List<string>();
         if (words.Contains("ByteRange")) notes.Add(BundleProblems.Signed);
-        if (words.Overlaps(["JS", "JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "RichMedia", "Movie", "Sound", "AA"])) notes.Add(BundleProblems.ActiveRemoved);
-        if (words.Overlaps(["EmbeddedFile", "FileAttachment"])) notes.Add(BundleProblems.AttachmentsRemoved);
+        if (words.Overlaps(Active)) notes.Add(BundleProblems.ActiveRemoved);
+        if (words.Overlaps(Attached)) notes.Add(BundleProblems.AttachmentsRemoved);
         if (words.Contains("OCProperties")) notes.Add(BundleProblems.Layers);
         if (words.Contains("mended")) notes.Add(BundleProblems.ReadWithWarnings);
         if (selection.Length > 0) notes.Add(BundleProblems.SomePages);

@@ -20,7 +20,7 @@ internal static class BundleTexts
         "running" => texts["Being assembled"],
         "assembled" => texts["Assembled"],
         "served" => texts["Served"],
-        "cancelled" => texts["Cancelled"],
+        "cancelled" => texts["cancelled"],
         _ => texts["Failed"],
     };
 }
