@@ -31,7 +31,7 @@ internal sealed class BundleMerge(BundleSandbox sandbox, DocumentOptions documen
         {
             var font = await StampFont.WriteAsync(update, Path.Combine(documents.Fonts, StampFont.FileName), ct);
             for (var i = 0; i < pages.All.Count; i++) await PageAsync(whole, told, update, pages, i, font, ct);
-            foreach (var link in front) await update.ValueAsync(link, json => FrontLink(whole, annotations.Of(link), pages, json), ct);
+            foreach (var link in front) await update.ValueAsync(link, json => FrontLink(whole, annotations.Of(link), items, pages, json), ct);
             await BundleCatalog.WriteAsync(plan, items, pages, before, whole, told.Of(root), root, update, ct);
         }
 
@@ -121,16 +121,17 @@ internal sealed class BundleMerge(BundleSandbox sandbox, DocumentOptions documen
         json.WriteEndArray();
     }
 
-    private static void FrontLink(PdfJson whole, JsonElement link, BundlePages pages, Utf8JsonWriter json)
+    private static void FrontLink(PdfJson whole, JsonElement link, IReadOnlyList<PlacedItem> items, BundlePages pages, Utf8JsonWriter json)
     {
-        if (Target(link, "i/") is { } item) Link(link, whole.Pages[pages.Firsts[item]], json);
+        if (Target(link, "i/") is { } item) Link(link, whole.Pages[pages.Firsts[item]], json, $"u:{items[item].Plan.Label}");
         else link.WriteTo(json);
     }
 
-    private static void Link(JsonElement link, string page, Utf8JsonWriter json)
+    private static void Link(JsonElement link, string page, Utf8JsonWriter json, string says = "")
     {
         json.WriteStartObject();
-        foreach (var member in link.EnumerateObject().Where(m => m.Name is not "/A" and not "/Dest")) member.WriteTo(json);
+        foreach (var member in link.EnumerateObject().Where(m => m.Name is not ("/A" or "/Dest" or "/Contents"))) member.WriteTo(json);
+        if (says.Length > 0) json.WriteString("/Contents", says);
         json.WriteStartArray("/Dest");
         json.WriteStringValue(page);
         json.WriteStringValue("/Fit");

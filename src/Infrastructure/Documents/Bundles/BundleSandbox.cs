@@ -45,11 +45,19 @@ internal sealed class BundleSandbox(IOptions<BundleOptions> configured)
         }
     }
 
+    /// <summary>Not the fault of one exhibit: all others would fail as well.</summary>
+    /// <exception cref="DocumentRenderException"/>
+    internal static void RefuseWithoutEngine(int exitCode, string said)
+    {
+        if (said.Contains("bwrap", StringComparison.Ordinal)) throw new DocumentRenderException("sandbox_unavailable", said.Trim());
+        if (exitCode == 127) throw new DocumentRenderException("engine_missing", "qpdf or poppler-utils is not installed");
+    }
+
     private static DocumentRenderException Failure(string step, int exitCode, string said) => exitCode switch
     {
-        127 => new("engine_missing", "qpdf or poppler-utils is not installed"),
+        127 when !said.Contains("bwrap", StringComparison.Ordinal) => new("engine_missing", "qpdf or poppler-utils is not installed"),
         128 + 24 => new("timeout", $"{step}: processor time"),
-        _ when said.Contains("bwrap:", StringComparison.Ordinal) => new("sandbox_unavailable", said.Trim()),
+        _ when said.Contains("bwrap", StringComparison.Ordinal) => new("sandbox_unavailable", said.Trim()),
         _ when said.Contains("bad_alloc", StringComparison.Ordinal) => new("out_of_memory", $"{step}: the memory limit was reached"),
         _ when said.Contains("No space left", StringComparison.Ordinal) => new("out_of_memory", $"{step}: the workspace is full"),
         _ => new("engine_crash", $"{step}: exit {exitCode}"),

@@ -65,7 +65,7 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
             var notes = Notes(File.ReadAllText(Path.Combine(folder, "seen")), selection);
             return new PreparedPdf($"{name}/p.pdf", frames, free, taken, letters > 0 ? told.Bookmarks() : told.Bookmarks(MaxOwnBookmarks), notes);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FileNotFoundException)
+        catch (Exception e) when (e is (JsonException or KeyNotFoundException or InvalidOperationException or FileNotFoundException) and not ObjectDisposedException)
         {
             throw new SlipException(BundleProblems.Unreadable);
         }
@@ -104,7 +104,7 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
         {
             var outcome = await sandbox.RunAsync(script, folder, drain, options.ExhibitTimeoutSeconds, ct);
             // Not the exhibit's fault: every other would fail as well.
-            if (outcome.ExitCode == 127 || outcome.Said.Contains("bwrap:", StringComparison.Ordinal)) throw new DocumentRenderException(outcome.ExitCode == 127 ? "engine_missing" : "sandbox_unavailable", outcome.Said.Trim());
+            if (outcome.ExitCode != 0) BundleSandbox.RefuseWithoutEngine(outcome.ExitCode, outcome.Said);
             return outcome;
         }
         catch (EngineException failed) when (failed.Code != "sandbox_unavailable")

@@ -67,7 +67,7 @@ internal sealed class QpdfBundleAssembler(
                 }
 
                 var folder = workspace.Part(FormattableString.Invariant($"x{i}"));
-                var problem = await FetchAsync(item, contents, found.Sum(f => f is null ? 0 : 1 + (f.Prepared?.Taken.Count ?? 0)), folder, stop.Token);
+                var problem = await ExhibitFetch.ReadAsync(item, contents, (long)options.MaxFileMegabytes << 20, found.Sum(f => f is null ? 0 : 1 + (f.Prepared?.Taken.Count ?? 0)), folder, stop.Token);
                 if (problem.Length > 0)
                 {
                     found[i] = new FoundItem(item, section, null, problem, []);
@@ -94,32 +94,6 @@ internal sealed class QpdfBundleAssembler(
             await Task.WhenAll(running).ContinueWith(_ => { }, TaskScheduler.Default);
             throw;
         }
-    }
-
-    /// <returns>Why it cannot be shown; empty when its bytes are there.</returns>
-    private async Task<string> FetchAsync(BundleItemPlan item, IBundleContents contents, int pagesSoFar, string folder, CancellationToken ct)
-    {
-        var content = await contents.OpenAsync(item, pagesSoFar, ct);
-        if (content.Plain is null) return content.Problem;
-        await using var plain = content.Plain;
-        if (item.SizeBytes > (long)options.MaxFileMegabytes << 20) return BundleProblems.TooLarge;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        try
-        {
-            await using var raw = new FileStream(Path.Combine(folder, ExhibitPages.Raw), FileMode.CreateNew, FileAccess.Write);
-            var buffer = new byte[1 << 20];
-            for (int read; (read = await plain.ReadAsync(buffer, ct)) > 0;)
-            {
-                hash.AppendData(buffer, 0, read);
-                await raw.WriteAsync(buffer.AsMemory(0, read), ct);
-            }
-        }
-        catch (Exception e) when (e is CryptographicException or EvidenceMissingException)
-        {
-            return BundleProblems.ContentDamaged;
-        }
-
-        return item.Sha256.Length == 0 || Convert.ToHexStringLower(hash.GetHashAndReset()) == item.Sha256 ? "" : BundleProblems.ContentDamaged;
     }
 
     private async Task<FoundItem> PrepareAsync(BundlePlan plan, BundleSectionPlan section, BundleItemPlan item, string folder, CancellationToken ct)

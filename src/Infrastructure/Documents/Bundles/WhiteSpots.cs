@@ -15,7 +15,7 @@ internal static class WhiteSpots
     internal static async Task<IReadOnlyList<Spot?>> FindAsync(Stream pictures, IReadOnlyList<PageFrame> frames, int length, CancellationToken ct)
     {
         var found = new List<Spot?>(frames.Count);
-        await using var buffered = new BufferedStream(pictures, 256 << 10);
+        var buffered = new BufferedStream(pictures, 256 << 10); // the pipe below it stays open for whoever reads on
         while (await LineAsync(buffered, ct) == "P5")
         {
             if ((await LineAsync(buffered, ct))?.Split(' ') is not [var w, var h] || await LineAsync(buffered, ct) != "255") break;

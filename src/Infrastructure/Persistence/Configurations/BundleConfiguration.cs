@@ -16,13 +16,7 @@ internal sealed class BundleConfiguration : IEntityTypeConfiguration<Bundle>
         _ = builder.Property(b => b.Title).HasMaxLength(Bundle.TitleMaxLength);
         _ = builder.Property(b => b.Marking).HasMaxLength(Bundle.MarkingMaxLength);
         _ = builder.Property(b => b.Recipient).HasMaxLength(Bundle.RecipientMaxLength);
-        _ = builder.OwnsOne(b => b.Bates, bates =>
-        {
-            _ = bates.Property(x => x.Prefix).HasMaxLength(BatesNumbers.PrefixMaxLength).HasColumnName("bates_prefix");
-            _ = bates.Property(x => x.Width).HasColumnName("bates_width");
-            _ = bates.Property(x => x.Start).HasColumnName("bates_start");
-        });
-        _ = builder.Navigation(b => b.Bates).IsRequired();
+        _ = builder.ComplexProperty(b => b.Bates, bates => bates.Property(x => x.Prefix).HasMaxLength(BatesNumbers.PrefixMaxLength));
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(b => b.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasMany(b => b.Sections).WithOne().HasForeignKey(s => s.BundleId).OnDelete(DeleteBehavior.Cascade);
         _ = builder.HasMany(b => b.Entries).WithOne().HasForeignKey(e => e.BundleId).OnDelete(DeleteBehavior.Cascade);
