@@ -13,7 +13,7 @@ RUN dotnet restore src/Api/Api.csproj --locked-mode \
     && tools/documents.sh /app/Typst
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble
-RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap poppler-utils qpdf ffmpeg fonts-dejavu-core && rm -rf /var/lib/apt/lists/* \
+RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap poppler-utils ffmpeg qpdf libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui fonts-dejavu-core && rm -rf /var/lib/apt/lists/* \
     && install -d -o 1654 -g 1654 -m 0700 /var/lib/casetracker /var/lib/casetracker-keys
 COPY --from=node /usr/local/bin/node /usr/bin/node
 COPY --from=build /app /app

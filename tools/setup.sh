@@ -27,6 +27,9 @@ want_command prlimit util-linux
 want_command pdftoppm poppler-utils
 want_command ffmpeg ffmpeg
 want_command qpdf qpdf
+for part in writer calc impress; do # office documents in bundles
+    [[ -e /usr/lib/libreoffice/share/registry/$part.xcd ]] || missing+=("libreoffice-$part-nogui")
+done
 /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc || missing+=('libicu')
 has_postgres || has_npm_postgres || missing+=(postgresql)
 if command -v dpkg-query >/dev/null; then

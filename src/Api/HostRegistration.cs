@@ -65,6 +65,7 @@ internal static class HostRegistration
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CookieRequestFilter>().AddEndpointFilter<IdempotencyFilter>();
         api.MapAudit();
         api.MapAuth();
+        api.MapBundles();
         api.MapCalendars();
         api.MapCases();
         api.MapCompensation();

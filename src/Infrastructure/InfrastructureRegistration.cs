@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Infrastructure.Audit;
 using CaseTracker.Infrastructure.Documents;
+using CaseTracker.Infrastructure.Documents.Bundles;
 using CaseTracker.Infrastructure.EvidenceStore;
 using CaseTracker.Infrastructure.Identity;
 using CaseTracker.Infrastructure.Integrity;
@@ -40,7 +41,7 @@ public static class InfrastructureRegistration
             .AddScoped<IIdentifierMatches, IdentifierMatches>().AddScoped<Application.Victims.Welfare.IVictimAccessLog, Audit.VictimAccessLog>();
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]).AddCheck<RemindersReadiness>("reminders", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IDigestDeliveries, DigestDeliveries>().AddScoped<Application.Calendars.ICalendarFeeds, CalendarFeeds>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddBundles(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         return services.AddSeeding().AddSharedDataProtection();
     }
 

@@ -31,6 +31,12 @@ if (args.FirstOrDefault() == "worklist")
     return;
 }
 
+if (args.FirstOrDefault() == "bundle")
+{
+    await BundleMeasure.RunAsync(options.Rounds);
+    return;
+}
+
 using var api = await Api.SignInAsync(options);
 await using var bare = options.Postgres is { } connection ? await Bare.ConnectAsync(connection, options.UserName) : null;
 var caseId = await api.FirstCaseAsync();

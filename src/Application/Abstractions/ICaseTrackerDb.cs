@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Deadlines;
@@ -69,6 +70,10 @@ public partial interface ICaseTrackerDb
 
     DbSet<CaseDocument> Documents { get; }
     DbSet<PrintProgress> PrintProgress { get; }
+
+    DbSet<Bundle> Bundles { get; }
+
+    DbSet<BundleVersion> BundleVersions { get; }
 
     DbSet<Notification> Notifications { get; }
 

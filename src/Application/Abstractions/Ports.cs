@@ -57,6 +57,8 @@ public interface IJobQueue
 {
     Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
 
+    Task AssembleBundleAsync(BundleVersionId version, CancellationToken ct);
+
     /// <summary>Has a file that has just arrived looked at for malware.</summary>
     Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct);
 

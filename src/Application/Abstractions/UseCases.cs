@@ -47,6 +47,10 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
 
     public static CaseScope Redaction(Guid id) => new(AuditObject.Redaction, id);
 
+    public static CaseScope Bundle(Guid id) => new(AuditObject.Bundle, id);
+
+    public static CaseScope BundleVersion(Guid id) => new(AuditObject.BundleVersion, id);
+
     public static CaseScope Suspect(Guid id) => new(AuditObject.Suspect, id);
 }
 

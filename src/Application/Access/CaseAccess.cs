@@ -40,6 +40,8 @@ internal sealed class CaseAccess(ICaseTrackerDb db, ICurrentUser user)
             AuditObject.Document => db.Documents.Where(x => x.Id == new DocumentId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Hearing => db.Hearings.Where(x => x.Id == new HearingId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Redaction => db.Redactions.Where(x => x.Id == new RedactionId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.Bundle => db.Bundles.Where(x => x.Id == new BundleId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.BundleVersion => db.BundleVersions.Where(x => x.Id == new BundleVersionId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Suspect => db.Suspects.Where(x => x.Id == new SuspectId(scope.Id)).Select(x => x.CaseId),
             _ => throw new InvalidOperationException($"No case can be found by a {scope.Kind}."),
         };

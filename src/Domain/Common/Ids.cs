@@ -121,3 +121,15 @@ public readonly record struct RedactionId(Guid Value)
 {
     public static RedactionId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>A bundle of exhibits for a court.</summary>
+public readonly record struct BundleId(Guid Value)
+{
+    public static BundleId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>One assembly of a bundle.</summary>
+public readonly record struct BundleVersionId(Guid Value)
+{
+    public static BundleVersionId New() => new(Guid.CreateVersion7());
+}

@@ -18,6 +18,8 @@ internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedu
 
     public Task PrintDocumentAsync(DocumentId document, CancellationToken ct) => EnqueueAsync<PrintDocumentJob>(document.Value, $"{document.Value}", ct);
 
+    public Task AssembleBundleAsync(BundleVersionId version, CancellationToken ct) => EnqueueAsync<AssembleBundleJob>(version.Value, $"{version.Value}", ct);
+
     /// <remarks>Two uploads may complete at once for one item: the loser is told by its item's version, not by the name of its job.</remarks>
     public Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct) => EnqueueAsync<ScanContentJob>(exhibit.Value, $"{exhibit.Value}:{Guid.CreateVersion7()}", ct);
 

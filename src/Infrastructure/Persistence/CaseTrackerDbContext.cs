@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
@@ -74,6 +75,10 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
 
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<PrintProgress> PrintProgress => Set<PrintProgress>();
+
+    public DbSet<Bundle> Bundles => Set<Bundle>();
+
+    public DbSet<BundleVersion> BundleVersions => Set<BundleVersion>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

@@ -23,7 +23,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     /// <summary>In this order; each is safe to run again, and runs again only when its text changed.</summary>
     private static readonly string[] Scripts =
     [
-        "tables.sql", JobsScript, "access.sql", "append_only.sql", "reference.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
+        "tables.sql", JobsScript, "access.sql", "append_only.sql", "reference.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "bundles.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
         "victim_access.sql", "redactions.sql",
         "audit_references.sql", "privileges.sql",
     ];

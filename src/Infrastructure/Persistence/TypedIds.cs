@@ -26,6 +26,8 @@ internal static class TypedIds
         _ = builder.Properties<HandOverId>().HaveConversion<OfHandOver>();
         _ = builder.Properties<IncidentId>().HaveConversion<OfIncident>();
         _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
+        _ = builder.Properties<BundleId>().HaveConversion<OfBundle>();
+        _ = builder.Properties<BundleVersionId>().HaveConversion<OfBundleVersion>();
         _ = builder.Properties<PartnerId>().HaveConversion<OfPartner>();
         _ = builder.Properties<RedactionId>().HaveConversion<OfRedaction>();
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
@@ -68,6 +70,10 @@ internal static class TypedIds
     private sealed class OfHearing() : ValueConverter<HearingId, Guid>(id => id.Value, value => new HearingId(value));
 
     private sealed class OfPartner() : ValueConverter<PartnerId, Guid>(id => id.Value, value => new PartnerId(value));
+
+    private sealed class OfBundle() : ValueConverter<BundleId, Guid>(id => id.Value, value => new BundleId(value));
+
+    private sealed class OfBundleVersion() : ValueConverter<BundleVersionId, Guid>(id => id.Value, value => new BundleVersionId(value));
 
     private sealed class OfOpening() : ValueConverter<OpeningId, Guid>(id => id.Value, value => new OpeningId(value));
 }

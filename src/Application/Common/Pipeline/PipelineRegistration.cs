@@ -37,7 +37,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<AuditNotes>().AddScoped<IdempotencyContext>().AddScoped<CaseAccess>().AddScoped<IdentityReading>().AddScoped<Victims.Welfare.WelfareReading>().AddScoped<Victims.Welfare.VictimRecording>().AddScoped<Victims.Contacts.ContactReading>().AddScoped<Victims.Referrals.ReferralReading>().AddScoped<Victims.Referrals.ReferralContents>().AddSingleton<BlindIndex>().AddScoped<RequestRecorder>().AddScoped<Notifications.UnreadNotifications>();
         _ = services.AddScoped<ContentIntake>().AddScoped<ContentMeasurement>().AddScoped<CustodyDesk>().AddScoped<IncidentDesk>().AddScoped<HandOverDesk>();
         _ = services.AddScoped<ExhibitRegistration>().AddScoped<OpenedContents>().AddScoped<ContentOpening>().AddScoped<TimeStampDesk>().AddScoped<CustodyReportReading>();
-        _ = services.AddScoped<ContentStandings>().AddScoped<Evidence.Viewing.PreviewGate>().AddScoped<Evidence.Viewing.PreviewParts>().AddScoped<Evidence.Openings.OpeningDesk>();
+        _ = services.AddScoped<ContentStandings>().AddScoped<Evidence.Viewing.PreviewGate>().AddScoped<Evidence.Viewing.PreviewParts>().AddScoped<Evidence.Openings.OpeningDesk>().AddScoped<Bundles.BundleGate>().AddScoped<Bundles.BundlePlanning>();
         _ = services.AddScoped<Redactions.CheckedRedactions>().AddScoped<Redactions.RedactionDesk>().AddScoped<Redactions.PatternTexts>();
         _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineStarting>().AddScoped<HearingClocks>().AddScoped<DeadlineLines>().AddScoped<WorklistScope>()
             .AddScoped<Deadlines.Rules.RuleShelf>();

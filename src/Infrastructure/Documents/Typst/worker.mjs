@@ -1,10 +1,10 @@
-// worker.mjs WORKSPACE FONTS STANDARD MAXPAGES MODE: document as JSON on stdin, PDF on stdout, one JSON line about it on stderr. MODE "count" lays out and writes no PDF.
+// worker.mjs WORKSPACE FONTS STANDARD MAXPAGES MODE [TEMPLATE]: document as JSON on stdin, PDF on stdout, one JSON line about it on stderr. MODE "count" lays out and writes no PDF.
 // Case text never touches a disk. Exit: 0 done, 2 template or its input, 3 PDF standard (a missing glyph, say), 4 too many pages.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const [, , workspace, fonts, standard, maxPages, mode] = process.argv;
+const [, , workspace, fonts, standard, maxPages, mode, template = 'document.typ'] = process.argv;
 const say = value => fs.writeSync(2, JSON.stringify(value) + '\n');
 const stop = (code, error) => { say({ error: String(error).slice(0, 1000), missing: unprintable(String(error)) }); process.exit(code); };
 const unprintable = error => [...new Set([...error.matchAll(/the text `\\"(.+?)\\"` could not/g)]
@@ -18,7 +18,7 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: [fonts] }],
   inputs: { document: fs.readFileSync(0, 'utf8'), addon },
 });
-const compiled = compiler.compile({ mainFilePath: `${workspace}/templates/document.typ` });
+const compiled = compiler.compile({ mainFilePath: `${workspace}/templates/${template}` });
 if (compiled.hasError()) stop(2, messages(compiled.takeError()));
 const pages = compiled.result.numOfPages;
 if (pages > Number(maxPages)) stop(4, `${pages} pages`);

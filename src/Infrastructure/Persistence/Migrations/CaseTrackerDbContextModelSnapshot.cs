@@ -121,6 +121,358 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("entries", "audit");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.Bundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("marking");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recipient");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Served")
+                        .HasColumnType("integer")
+                        .HasColumnName("served");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bates", "CaseTracker.Domain.Bundles.Bundle.Bates#BatesNumbers", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("bates_prefix");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("integer")
+                                .HasColumnName("bates_start");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("integer")
+                                .HasColumnName("bates_width");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bundles");
+
+                    b.HasIndex("CaseId", "MadeAt")
+                        .HasDatabaseName("ix_bundles_case_id_made_at");
+
+                    b.ToTable("bundles", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Pages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("section_id");
+
+                    b.Property<int?>("ServedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("served_in");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bundle_entries");
+
+                    b.HasIndex("BundleId")
+                        .HasDatabaseName("ix_bundle_entries_bundle_id");
+
+                    b.HasIndex("ExhibitId")
+                        .HasDatabaseName("ix_bundle_entries_exhibit_id");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_bundle_entries_section_id");
+
+                    b.ToTable("bundle_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bundle_sections");
+
+                    b.HasIndex("BundleId")
+                        .HasDatabaseName("ix_bundle_sections_bundle_id");
+
+                    b.ToTable("bundle_sections", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("ExhibitsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("exhibits_done");
+
+                    b.Property<int>("ExhibitsInAll")
+                        .HasColumnType("integer")
+                        .HasColumnName("exhibits_in_all");
+
+                    b.Property<string>("FailureCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("failure_code");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("FrontPages")
+                        .HasColumnType("integer")
+                        .HasColumnName("front_pages");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PagesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages_done");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("ServedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("served_by");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("ServedTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("served_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bundle_versions");
+
+                    b.HasIndex("BundleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bundle_versions_open")
+                        .HasFilter("state in ('Queued', 'Running')");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_bundle_versions_case_id");
+
+                    b.HasIndex("BundleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bundle_versions_served")
+                        .HasFilter("state = 'Served'");
+
+                    b.ToTable("bundle_versions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleVersionItem", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<int>("FilePage")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_page");
+
+                    b.Property<int?>("FirstServedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_served_in");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("PageLetters")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("page_letters");
+
+                    b.Property<int>("PageNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("page_number");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slip")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("slip");
+
+                    b.HasKey("VersionId", "Ordinal")
+                        .HasName("pk_bundle_version_items");
+
+                    b.HasIndex("ExhibitId")
+                        .HasDatabaseName("ix_bundle_version_items_exhibit_id");
+
+                    b.ToTable("bundle_version_items", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6242,6 +6594,126 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.Bundle", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundles_cases_case_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleEntry", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Bundles.Bundle", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_entries_bundles_bundle_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_entries_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Bundles.BundleSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_entries_bundle_sections_section_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleSection", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Bundles.Bundle", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_sections_bundles_bundle_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleVersion", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Bundles.Bundle", null)
+                        .WithMany()
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_versions_bundles_bundle_id");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_versions_cases_case_id");
+
+                    b.OwnsOne("CaseTracker.Domain.Documents.PrintedFile", "File", b1 =>
+                        {
+                            b1.Property<Guid>("BundleVersionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Engine")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("engine");
+
+                            b1.Property<Guid>("ObjectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("object_id");
+
+                            b1.Property<int>("Pages")
+                                .HasColumnType("integer")
+                                .HasColumnName("pages");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("sha256");
+
+                            b1.Property<long>("SizeBytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("size_bytes");
+
+                            b1.HasKey("BundleVersionId")
+                                .HasName("pk_bundle_versions");
+
+                            b1.ToTable("bundle_versions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BundleVersionId")
+                                .HasConstraintName("fk_bundle_versions_bundle_versions_id");
+                        });
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleVersionItem", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_version_items_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Bundles.BundleVersion", null)
+                        .WithMany("Items")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_version_items_bundle_versions_version_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Cases.Case", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
@@ -8279,6 +8751,18 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.Bundle", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Bundles.BundleVersion", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Cases.Case", b =>

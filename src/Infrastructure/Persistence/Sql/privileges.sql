@@ -7,6 +7,8 @@ grant select, insert, update, delete on all tables in schema jobs to {{role}};
 grant delete on exhibit_proofs to {{role}}; -- a link that was wrong; the audit trail keeps it
 grant delete on account_claims, account_logins, account_tokens, account_passkeys to {{role}};
 
+grant delete on bundle_sections, bundle_entries to {{role}}; -- of a draft
+revoke update on bundle_version_items from {{role}};
 grant delete on calendar_feeds to {{role}}; -- revoked by its owner
 revoke insert, update on reminder_watch from {{role}}; -- through Sql/reminder_watch.sql only
 
