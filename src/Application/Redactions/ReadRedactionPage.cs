@@ -3,7 +3,6 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Evidence.Viewing;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
-using CaseTracker.Domain.Redactions;
 using MediatR;
 
 namespace CaseTracker.Application.Redactions;

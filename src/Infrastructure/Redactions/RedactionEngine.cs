@@ -2,7 +2,6 @@ using System.Globalization;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Redactions;
 using CaseTracker.Infrastructure.Previews;
-using CaseTracker.Infrastructure.Sandboxing;
 using Microsoft.Extensions.Options;
 
 namespace CaseTracker.Infrastructure.Redactions;

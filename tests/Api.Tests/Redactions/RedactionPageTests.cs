@@ -19,19 +19,19 @@ public sealed class RedactionPageTests(ApiFixture app) : IClassFixture<ApiFixtur
         Assert.Contains(begin, WebUtility.HtmlDecode(await lead.HtmlAsync($"/evidence/{item}")), StringComparison.Ordinal);
         var draw = (await lead.SubmitAsync(begin, await lead.HtmlAsync(begin), "Input.Audience", ("Input.Audience", "defence"))).Headers.Location!.OriginalString;
 
-        var wrong = await lead.SubmitAsync(draw, await lead.HtmlAsync(draw), "Input.Left", ("Input.Page", "1"), ("Input.Left", "80"), ("Input.Top", "20"), ("Input.Width", "50"), ("Input.Height", "5"), ("Input.Reason", "ADDRESS"));
+        var wrong = await lead.SubmitAsync(draw, await lead.HtmlAsync(draw), "Input.Left", ("Input.OnPage", "1"), ("Input.Left", "80"), ("Input.Top", "20"), ("Input.Width", "50"), ("Input.Height", "5"), ("Input.Reason", "ADDRESS"));
         var told = await wrong.Content.ReadAsStringAsync(Ct);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Contains("The rectangle must end on the page.", told, StringComparison.Ordinal);
         Assert.Contains("aria-describedby=\"Input_Left-error\"", told, StringComparison.Ordinal);
-        var drawn = await lead.SubmitAsync(draw, await lead.HtmlAsync(draw), "Input.Left", ("Input.Page", "1"), ("Input.Left", "10.5"), ("Input.Top", "20"), ("Input.Width", "50"), ("Input.Height", "25"), ("Input.Reason", "ADDRESS"));
+        var drawn = await lead.SubmitAsync(draw, await lead.HtmlAsync(draw), "Input.Left", ("Input.OnPage", "1"), ("Input.Left", "10.5"), ("Input.Top", "20"), ("Input.Width", "50"), ("Input.Height", "25"), ("Input.Reason", "ADDRESS"));
         Assert.Equal($"{draw}?n=1", drawn.Headers.Location?.OriginalString);
         var looked = await lead.SubmitAsync(draw, await lead.HtmlAsync(draw), "Pattern.Kind", ("Pattern.Kind", "Phone"), ("Pattern.PatternReason", "PHONE"));
         var found = await lead.HtmlAsync(looked.Headers.Location!.OriginalString);
         var keys = System.Text.RegularExpressions.Regex.Matches(found, "name=\"Chosen\" value=\"([^\"]+)\"").Select(m => ("Chosen", m.Groups[1].Value)).ToArray();
         Assert.Equal(2, keys.Length);
         Assert.Equal(draw, (await lead.SubmitAsync($"{draw}/found", found, "Chosen", keys)).Headers.Location?.OriginalString);
-        var changed = await lead.SubmitAsync($"{draw}/regions/1", await lead.HtmlAsync($"{draw}/regions/1"), "Input.Left", ("Input.Page", "1"), ("Input.Left", "12"), ("Input.Top", "20"), ("Input.Width", "50"), ("Input.Height", "25"), ("Input.Reason", "SHELTER"));
+        var changed = await lead.SubmitAsync($"{draw}/regions/1", await lead.HtmlAsync($"{draw}/regions/1"), "Input.Left", ("Input.OnPage", "1"), ("Input.Left", "12"), ("Input.Top", "20"), ("Input.Width", "50"), ("Input.Height", "25"), ("Input.Reason", "SHELTER"));
         Assert.Equal($"{draw}?n=1", changed.Headers.Location?.OriginalString);
 
         var page = await lead.HtmlAsync(draw);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Redactions;
 using CaseTracker.Application.Tests.Evidence;
-using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Redactions;
 using CaseTracker.Infrastructure.Previews;
 using CaseTracker.Infrastructure.Redactions;

@@ -46,7 +46,7 @@ for (const sheet of document.querySelectorAll("[data-redact]")) {
       return;
     }
     for (const [name, share] of [["Left", left], ["Top", top], ["Width", width], ["Height", height]]) field(name).value = percent(share);
-    field("Page").value = sheet.dataset.page;
+    field("OnPage").value = sheet.dataset.page;
     field("Reason").focus();
   });
   for (const name of ["Left", "Top", "Width", "Height"]) field(name).addEventListener("input", typed);

@@ -13,12 +13,15 @@ public sealed class DrawModel : RedactionPage
     [BindProperty]
     public PatternForm Pattern { get; set; } = new();
 
+    /// <summary>The other form of the page has fields of the same names.</summary>
+    private static readonly Dictionary<string, string> PatternFields = new() { ["reason"] = "patternReason", ["words"] = "patternWords" };
+
     public int Percentage => Latest is { } attempt ? Math.Min(95, attempt.PagesDone * 80 / Math.Max(1, View.Pages)) : 0;
 
     public async Task<IActionResult> OnGetAsync()
     {
         var shown = await ShowAsync();
-        Input = new RegionForm { Page = Number };
+        Input = new RegionForm { OnPage = Number };
         return shown;
     }
 
@@ -32,7 +35,7 @@ public sealed class DrawModel : RedactionPage
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowAsync);
         var drawn = await Ask(new DrawRegionsCommand(RedactionId, [Given(Input)]));
-        return await AfterAsync(drawn.Refusal, T["Drawn."], $"{Address}?n={Input.Page}");
+        return await AfterAsync(Named(drawn.Refusal, RegionFields), T["Drawn."], $"{Address}?n={Input.OnPage}");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(int number) => await AfterAsync((await Ask(new RemoveRegionCommand(RedactionId, number))).Refusal, T["Removed."]);
@@ -41,16 +44,12 @@ public sealed class DrawModel : RedactionPage
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowAsync);
         var added = await Ask(new AddPatternCommand(RedactionId, Pattern.Kind ?? (PatternKind)(-1), Pattern.Text ?? "", Pattern.PatternReason ?? "", Pattern.PatternWords));
-        return await AfterAsync(added.Refusal is { Errors: { } errors } refusal ? refusal with { Errors = errors.ToDictionary(e => Named(e.Key), e => e.Value) } : added.Refusal,
-            T["It is looked for now. Confirm what is found."], $"{Address}/found");
+        return await AfterAsync(Named(added.Refusal, PatternFields), T["It is looked for now. Confirm what is found."], $"{Address}/found");
     }
 
     public async Task<IActionResult> OnPostForgetAsync(int number) => await AfterAsync((await Ask(new RemovePatternCommand(RedactionId, number))).Refusal, T["It is looked for no longer."]);
 
     public async Task<IActionResult> OnPostApplyAsync() => await AfterAsync((await Ask(new ApplyRedactionCommand(RedactionId))).Refusal, T["It is being burned in. You may leave this page."], Address);
-
-    /// <summary>The other form of the page has fields of the same names.</summary>
-    private static string Named(string field) => field is "reason" or "words" ? $"pattern{field}" : field;
 
     public sealed record PatternForm
     {

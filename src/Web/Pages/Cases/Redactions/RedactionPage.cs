@@ -71,15 +71,25 @@ public abstract class RedactionPage : CaseViewPage
     protected async Task<IActionResult> AfterAsync(Refusal? refusal, string message, string? to = null) =>
         refusal is not null ? await RefusedAsync(refusal, ShowAsync) : Done(message, to ?? $"{Address}?n={Number}");
 
+    /// <summary>For a page whose fields bear other names than those of the use case.</summary>
+    protected static Refusal? Named(Refusal? refusal, IReadOnlyDictionary<string, string> names) => refusal is null ? null : refusal with
+    {
+        Field = refusal.Field is { } field ? names.GetValueOrDefault(field, field) : null,
+        Errors = refusal.Errors?.ToDictionary(e => names.GetValueOrDefault(e.Key, e.Key), e => e.Value),
+    };
+
+    protected static IReadOnlyDictionary<string, string> RegionFields { get; } = new Dictionary<string, string> { ["page"] = "onPage" };
+
     /// <summary>Percent as people write it.</summary>
     protected static RegionGiven Given(RegionForm form) =>
-        new(form.Page ?? 0, Share(form.Left), Share(form.Top), Share(form.Width), Share(form.Height), form.Reason ?? "", form.Words);
+        new(form.OnPage ?? 0, Share(form.Left), Share(form.Top), Share(form.Width), Share(form.Height), form.Reason ?? "", form.Words);
 
     private static decimal Share(decimal? percent) => (percent ?? -1) / 100;
 
     public sealed record RegionForm
     {
-        public int? Page { get; init; }
+        /// <summary>Not <c>Page</c>: the route has a value of that name, which would be bound when the form is not sent.</summary>
+        public int? OnPage { get; init; }
 
         public decimal? Left { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class RegionModel : RedactionPage
         if (View?.Regions.FirstOrDefault(r => r.Number == RegionNumber) is not { } region) return View is null ? shown : NotFound();
         Input = new RegionForm
         {
-            Page = region.Page, Left = region.Left * 100, Top = region.Top * 100, Width = region.Width * 100, Height = region.Height * 100, Reason = region.Reason, Words = region.Words,
+            OnPage = region.Page, Left = region.Left * 100, Top = region.Top * 100, Width = region.Width * 100, Height = region.Height * 100, Reason = region.Reason, Words = region.Words,
         };
         return shown;
     }
@@ -29,7 +29,7 @@ public sealed class RegionModel : RedactionPage
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowRegionAsync);
         var changed = await Ask(new ChangeRegionCommand(RedactionId, RegionNumber, Given(Input)));
-        return changed.Refusal is { } refusal ? await RefusedAsync(refusal, ShowRegionAsync) : Done(T["Changed."], $"{Address}?n={Input.Page}");
+        return Named(changed.Refusal, RegionFields) is { } refusal ? await RefusedAsync(refusal, ShowRegionAsync) : Done(T["Changed."], $"{Address}?n={Input.OnPage}");
     }
 
     private async Task<IActionResult> ShowRegionAsync()
