@@ -33,7 +33,7 @@ internal sealed class DocumentComposer(
 
     private async Task<ComposedDocument> CustodyAsync(CaseId id, DocumentOrder order, string marking, Func<IReadOnlyList<(string, int)>, MadeFrom> from, PrintFrame frame, CancellationToken ct)
     {
-        var (document, rows, exhibits) = await custody.ReadAsync(id, order, new DocumentPrint(marking, user.Actor.DisplayName, frame.At, frame.Zone), ct);
+        var (document, rows, exhibits) = await custody.ReadAsync(id, order, new DocumentPrint(marking, user.Actor.DisplayName, frame.At, frame.Zone) { MadeFor = frame[$"audience.{order.Audience}"] }, ct);
         return new(document with { Body = [.. document.Body, .. IntegrityPage.Of(from(rows), document.ContentSha256, pictures, frame)] }, exhibits);
     }
 
