@@ -29,7 +29,7 @@ internal sealed class CustodyReportLayout(CustodyReport report, CustodyWords wor
             one is null ? ("Items", $"{report.Items.Count}") : ("Item", one.Reference),
             ("Entries of custody", $"{report.Items.Sum(i => i.Ledger.Entries)}"),
             ("Result", doubtful.Count == 0 ? "Nothing in this report speaks against the integrity of what it covers" : $"Needs attention. {string.Join("; ", doubtful.Take(MostOnTheCover))}{(doubtful.Count > MostOnTheCover ? $"; and {doubtful.Count - MostOnTheCover} more" : "")}"),
-            ("Made for", "Prosecution"),
+            ("Made for", print.MadeFor),
             ("Printed by", print.PrintedBy),
             ("Printed at", $"{print.Time(print.At)} ({print.Zone.Id})"),
         ];

@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.CaseFiles;
+using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Documents;
 using CaseTracker.Infrastructure.Documents.Volumes;
 using CaseTracker.Infrastructure.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +74,28 @@ public sealed class DocumentJobTests(ApiFixture app) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Volumes_are_listed_with_their_hashes_and_handed_out_one_by_one()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var job = await lead.AskedAsync(app.World.Case, Body);
+        var (acting, store) = (ActivatorUtilities.CreateInstance<ActingScope>(app.Services), app.Services.GetRequiredService<IEvidenceStore>());
+        _ = await acting.SendAsync(app.World.Lead, new BeginPrintingCommand(job), Ct);
+        var (one, two) = (await store.PutAsync(new CaseId(app.World.Case), new MemoryStream("%PDF-one"u8.ToArray()), Ct), await store.PutAsync(new CaseId(app.World.Case), new MemoryStream("%PDF-two"u8.ToArray()), Ct));
+        var done = await acting.SendAsync(app.World.Lead, new FinishPrintingCommand(job, new PrintedFile(one.ObjectId, 120, one.SizeBytes, one.Sha256, "engine"),
+            [new PrintedVolume(new DocumentId(job), new CaseId(app.World.Case), 2, 121, two.ObjectId, 300, two.SizeBytes, two.Sha256)]), Ct);
+        Assert.Null(done!.Refusal);
+
+        var listed = (await (await lead.GetAsync($"/api/v1/cases/{app.World.Case}/documents", Ct)).JsonAsync()).GetProperty("items").EnumerateArray().Single(d => d.GetProperty("id").GetGuid() == job);
+        Assert.Equal(420, listed.GetProperty("pages").GetInt32());
+        Assert.Equal([one.Sha256, two.Sha256], listed.GetProperty("volumes").EnumerateArray().Select(v => v.GetProperty("sha256").GetString()));
+        Assert.Equal("%PDF-one", await lead.GetStringAsync($"/api/v1/documents/{job}/content", Ct));
+        var second = await lead.GetAsync($"/api/v1/documents/{job}/content?volume=2", Ct);
+        Assert.Equal("%PDF-two", await second.Content.ReadAsStringAsync(Ct));
+        Assert.EndsWith("-volume-2.pdf", second.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
+        Assert.Equal("document.no_such_volume", await (await lead.GetAsync($"/api/v1/documents/{job}/content?volume=3", Ct)).RefusedAsync(HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
     public async Task The_page_offers_the_sections_of_the_audience_and_puts_errors_beside_the_fields()
     {
         using var lead = await app.AsAsync(app.World.Lead);
@@ -98,32 +123,5 @@ public sealed class DocumentJobTests(ApiFixture app) : IClassFixture<ApiFixture>
         var estimated = await lead.SubmitAsync($"{address}?handler=Estimate", page.Replace($"action=\"{address}\"", "", StringComparison.Ordinal), "Print the case file", ("Input.Sections", "parties"), ("Input.Language", "en"), ("Input.PageSize", "a4"));
         Assert.Contains("About ", await estimated.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Contains("Hearing sheet", await lead.HtmlAsync($"/cases/{app.World.Case}/documents/others"), StringComparison.Ordinal);
-    }
-
-    /// <summary>Draws until it is stopped.</summary>
-    private sealed class EndlessEngine : IDocumentRenderer, IDisposable
-    {
-        internal TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        internal bool Stopped { get; private set; }
-
-        public async Task<RenderResult> RenderAsync(PrintedDocument document, RenderOptions options, Stream output, CancellationToken ct)
-        {
-            Begun.SetResult();
-            try
-            {
-                await Task.Delay(Timeout.Infinite, ct);
-            }
-            finally
-            {
-                Stopped = true;
-            }
-
-            throw new InvalidOperationException("It never ends by itself.");
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -36,7 +36,7 @@ public sealed class PrintedTextTests
     [Fact]
     public async Task No_person_stands_in_the_metadata_and_pages_are_labelled_as_they_are_numbered()
     {
-        var pdf = await Pdf.RenderAsync(SampleCaseFile.Create(4));
+        var pdf = await Pdf.RenderAsync(SampleCaseFile.Create());
         var metadata = await pdf.ReadWithAsync("pdfinfo", "-meta", "-") + await pdf.ReadWithAsync("pdfinfo", "-");
         Assert.DoesNotContain("Ivanova", metadata, StringComparison.Ordinal);
         Assert.DoesNotContain("Marković", metadata, StringComparison.Ordinal);

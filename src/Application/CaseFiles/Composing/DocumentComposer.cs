@@ -33,7 +33,7 @@ internal sealed class DocumentComposer(
 
     private async Task<ComposedDocument> CustodyAsync(CaseId id, DocumentOrder order, string marking, Func<IReadOnlyList<(string, int)>, MadeFrom> from, PrintFrame frame, CancellationToken ct)
     {
-        var (document, rows, exhibits) = await custody.ReadAsync(id, order, new DocumentPrint(marking, user.Actor.DisplayName, frame.At, frame.Zone), ct);
+        var (document, rows, exhibits) = await custody.ReadAsync(id, order, new DocumentPrint(marking, user.Actor.DisplayName, frame.At, frame.Zone) { MadeFor = frame[$"audience.{order.Audience}"] }, ct);
         return new(document with { Body = [.. document.Body, .. IntegrityPage.Of(from(rows), document.ContentSha256, pictures, frame)] }, exhibits);
     }
 
@@ -48,7 +48,7 @@ internal sealed class DocumentComposer(
         var cover = await CoverAsync(id, order, frame, ct);
         return new(new PrintedDocument(
             letter ? facts.Reference : cover.Reference, letter ? frame["letter.title"] : cover.Title, body.Subtitle.Length > 0 ? body.Subtitle : frame[$"kind.{order.Kind}"], frame.Texts.Language,
-            letter ? frame["letter.marking"] : identities.Count > 0 ? $"{marking} · {frame["identities.marking"]}" : marking, cover.Office, frame.Time(frame.At), letter ? [] : cover.Lines,
+            letter ? frame["letter.marking"] : identities.Count > 0 ? $"{marking} · {frame["identities.marking"]}" : marking, cover.Office, frame.Time(frame.At), letter ? [] : [.. cover.Lines, (frame["integrity.copy"], $"{facts.Number}")],
             letter ? said : [.. said, .. IntegrityPage.Of(facts, hash, pictures, frame)], hash) { Words = frame.Texts.Furniture }, body.Exhibits);
     }
 

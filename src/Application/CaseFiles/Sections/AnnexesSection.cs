@@ -22,7 +22,7 @@ internal sealed class AnnexesSection(ICaseTrackerDb db) : SectionReader(db)
         List<Block> blocks =
         [
             new Heading(1, "annexes", frame["section.annexes"]), new Heading(2, "annex-exhibits", frame["annexes.exhibits"]),
-            frame.TableOr("evidence.none", frame["annexes.exhibits"], columns, found.ConvertAll(e => new TableRow(null, [
+            frame.TableOr(scope.ForDefence ? "evidence.none_disclosed" : "evidence.none", frame["annexes.exhibits"], columns, found.ConvertAll(e => new TableRow(null, [
                 Cells.Link(e.Reference, EvidenceSection.Anchor(e.Reference)), .. described ? (IReadOnlyList<Block>[])[Cells.Text(e.Description)] : [],
                 Cells.Lines(frame.Label("LegalAuthority", e.Kind), e.Warrant, e.IssuedOn is { } on ? frame.Day(on) : ""), Cells.Lines(e.Method, $"{e.Tool} {e.ToolVersion}".Trim()),
             ]))),

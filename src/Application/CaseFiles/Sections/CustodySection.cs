@@ -19,8 +19,8 @@ internal sealed class CustodySection(ICaseTrackerDb db) : SectionReader(db)
         List<Block> blocks =
         [
             new Heading(1, "custody", frame["section.custody"]),
-            frame.TableOr("evidence.none", frame["custody.summary"],
-                [frame.Column("common.ref", 10, true), frame.Column("custody.entries", 10), frame.Column("custody.first", 18), frame.Column("custody.last", 18), frame.Column("custody.held_by", 20), frame.Column("custody.seal", 10), frame.Column("custody.ledger", 14)],
+            frame.TableOr(scope.ForDefence ? "evidence.none_disclosed" : "evidence.none", frame["custody.summary"],
+                [frame.Column("common.ref", 9, true), frame.Column("custody.entries", 10), frame.Column("custody.first", 16), frame.Column("custody.last", 16), frame.Column("custody.held_by", 19), frame.Column("custody.seal", 17), frame.Column("custody.ledger", 13)],
                 found.ConvertAll(e => Summary(e, names, frame))),
         ];
         if (scope.Whole && found.Exists(e => e.Custody.Count > 0)) blocks.AddRange([new Heading(2, "custody-entries", frame["custody.every_entry"]), Entries(found, names, frame)]);

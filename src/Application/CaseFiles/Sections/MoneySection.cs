@@ -21,7 +21,7 @@ internal sealed class MoneySection(ICaseTrackerDb db) : SectionReader(db)
         [
             new Heading(1, "money", frame["section.money"]),
             frame.TableOr("money.none", frame["money.claims"],
-                [frame.Column("common.pseudonym", 10, true), frame.Column("money.claim", 24), frame.Column("money.filed", 14), frame.Column("common.status", 16), frame.Column("money.claimed", 12), frame.Column("money.awarded", 12), frame.Column("money.paid", 12)],
+                [frame.Column("common.pseudonym", 14, true), frame.Column("money.claim", 20), frame.Column("money.filed", 13), frame.Column("common.status", 14), frame.Column("money.claimed", 14), frame.Column("money.awarded", 14), frame.Column("money.paid", 13)],
                 found.ConvertAll(c => Cells.Row(
                     Cells.Strong(pseudonyms[c.VictimId]), Cells.Text($"{c.Number} · {frame.Label("CompensationRoute", c.Route)}"), Cells.Text(frame.Day(c.FiledOn)), Cells.Text(frame.Label("ClaimState", c.State)),
                     Cells.Text(frame.Money(c.Heads.Sum(h => h.Claimed), c.Currency)), Cells.Text(frame.Money(c.Heads.Sum(h => h.Awarded), c.Currency)), Cells.Text(frame.Money(c.Heads.Sum(h => h.Paid), c.Currency))))),
@@ -32,7 +32,7 @@ internal sealed class MoneySection(ICaseTrackerDb db) : SectionReader(db)
     }
 
     private static Table Heads(List<(CompensationClaim Claim, ClaimHead Head)> heads, Dictionary<Domain.Common.VictimId, string> pseudonyms, PrintFrame frame) => new(
-        frame["money.heads"], [frame.Column("common.pseudonym", 12, true), frame.Column("money.claim", 10), frame.Column("money.head", 30), frame.Column("money.claimed", 16), frame.Column("money.awarded", 16), frame.Column("money.paid", 16)],
+        frame["money.heads"], [frame.Column("common.pseudonym", 14, true), frame.Column("money.claim", 11), frame.Column("money.head", 30), frame.Column("money.claimed", 16), frame.Column("money.awarded", 16), frame.Column("money.paid", 16)],
         heads.ConvertAll(h => Cells.Row(
             Cells.Strong(pseudonyms[h.Claim.VictimId]), Cells.Text($"{h.Claim.Number}"), Cells.Text(frame.Label("HeadOfLoss", h.Head.Head)), Cells.Text(frame.Money(h.Head.Claimed, h.Claim.Currency)),
             Cells.Text(frame.Money(h.Head.Awarded, h.Claim.Currency)), Cells.Text(frame.Money(h.Head.Paid, h.Claim.Currency)))));

@@ -43,7 +43,7 @@ internal sealed class PartiesSection(ICaseTrackerDb db) : SectionReader(db)
         var (age, status) = (!scope.ForDefence, scope.InOffice || scope.ForVictim);
         var found = await scope.Victims(Db).OrderBy(v => v.Pseudonym)
             .Select(v => new { v.Pseudonym, Child = age ? v.Child : (bool?)null, Gender = status ? v.Gender : "", Status = status ? v.Status : "" }).ToListAsync(ct);
-        List<TableColumn> columns = [frame.Column("common.pseudonym", 14, true)];
+        List<TableColumn> columns = [frame.Column("common.pseudonym", 16, true)];
         if (age) columns.Add(frame.Column("parties.age", 22));
         if (status) columns.AddRange([frame.Column("parties.gender", 24), frame.Column("parties.status", 40)]);
         var rows = found.ConvertAll(v => new TableRow(null, [

@@ -18,8 +18,8 @@ internal sealed class ProtectionSection(ICaseTrackerDb db) : SectionReader(db)
                            where m.CaseId == scope.Case
                            orderby v.Pseudonym, m.RequestedOn
                            select new { v.Pseudonym, m.Type, m.Status, Authority = authority ? m.Authority : "", m.RequestedOn, m.ServedOn, m.ExpiresOn }).ToListAsync(ct);
-        List<TableColumn> columns = [frame.Column("common.pseudonym", 10, true), frame.Column("protection.measure", 28), frame.Column("common.status", 14)];
-        if (authority) columns.Add(frame.Column("protection.authority", 26));
+        List<TableColumn> columns = [frame.Column("common.pseudonym", 15, true), frame.Column("protection.measure", 28), frame.Column("common.status", 14)];
+        if (authority) columns.Add(frame.Column("protection.authority", 22));
         columns.AddRange([frame.Column("protection.requested", 14), frame.Column("protection.served", 14), frame.Column("protection.expires", 14)]);
         return new SectionPart(
         [

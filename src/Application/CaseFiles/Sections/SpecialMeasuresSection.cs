@@ -23,7 +23,7 @@ internal sealed class SpecialMeasuresSection(ICaseTrackerDb db) : SectionReader(
         [
             new Heading(1, "special-measures", frame["section.special_measures"]),
             frame.TableOr("special_measures.none", frame["section.special_measures"],
-                [frame.Column("common.pseudonym", 12, true), frame.Column("special_measures.hearing", 26), frame.Column("special_measures.measure", 32), frame.Column("common.status", 14), frame.Column("special_measures.decided", 16)],
+                [frame.Column("common.pseudonym", 15, true), frame.Column("special_measures.hearing", 26), frame.Column("special_measures.measure", 32), frame.Column("common.status", 14), frame.Column("special_measures.decided", 16)],
                 found.ConvertAll(m => Cells.Row(
                     Cells.Strong(m.Pseudonym), Cells.Lines(frame.Time(m.StartsAt, TimeZoneInfo.FindSystemTimeZoneById(m.TimeZone)), frame.Label("HearingKind", m.Kind)),
                     Cells.Text(frame.Label("SpecialMeasure", m.Measure)), Cells.Text(frame.Label("SpecialMeasureStatus", m.Status.Code())),
