@@ -54,7 +54,6 @@ public sealed class HostileBundle : IAsyncLifetime
                 Rig.Item("C-4", Encoding.ASCII.GetBytes(Mail), "letter.eml"), Rig.Item("C-5", await PictureAsync(), "photo.png"),
             ]));
         (Made, Pdf) = await Rig.AssembleAsync(Plan);
-        if (Environment.GetEnvironmentVariable("BUNDLE_KEEP") is { } keep) await File.WriteAllBytesAsync(keep, Pdf.Bytes);
         Pages = await Pdf.PagesAsync("-layout");
     }
 
