@@ -11,7 +11,8 @@ internal sealed class BundlePlanning(ICaseTrackerDb db, BundleGate gate, IEviden
     internal async Task<BundleToAssemble> PlanAsync(BundleVersion version, CancellationToken ct)
     {
         var bundle = await db.BundleAsync(version.BundleId.Value, ct);
-        var found = await db.Cases.Where(c => c.Id == bundle.CaseId).Select(c => new { c.Reference, Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => u.Name).Single() }).SingleAsync(ct);
+        var found = await db.Cases.Where(c => c.Id == bundle.CaseId).Select(c => new { c.Reference, c.UnitId }).SingleAsync(ct);
+        var unit = await db.Units.Where(u => u.Id == found.UnitId).Select(u => u.Name).SingleAsync(ct);
         var before = bundle.Served == 0 ? null : await db.BundleVersions.AsNoTracking().Include(v => v.Items).SingleAsync(v => v.BundleId == bundle.Id && v.Number == bundle.Served && v.State == BundleState.Served, ct);
         var ids = bundle.Entries.Select(e => e.ExhibitId).Distinct().ToList();
         var exhibits = await db.Exhibits.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
@@ -33,7 +34,7 @@ internal sealed class BundlePlanning(ICaseTrackerDb db, BundleGate gate, IEviden
         }
 
         var served = before is null ? null : new ServedBundle(before.Number, stop => store.OpenReadAsync(bundle.CaseId, before.File!.ObjectId, stop));
-        var plan = new BundlePlan(found.Reference, bundle.Title, bundle.Marking, found.Unit, bundle.Recipient, version.Number, bundle.Bates, WholeSecond(clock.GetUtcNow()), sections, served);
+        var plan = new BundlePlan(found.Reference, bundle.Title, bundle.Marking, unit, bundle.Recipient, version.Number, bundle.Bates, WholeSecond(clock.GetUtcNow()), sections, served);
         return new BundleToAssemble(bundle.CaseId.Value, plan, bundle.Entries.ToDictionary(e => e.Id, e => e.ExhibitId.Value), before?.File?.ObjectId);
     }
 

@@ -48,13 +48,12 @@ public sealed class HostileBundle : IAsyncLifetime
             ]),
             new BundleSectionPlan("C", "Words and pictures",
             [
-                Rig.Item("C-1", Encoding.UTF8.GetBytes("Nobody leaves \U0001F600 before the debt is paid.\nНико не одлази.\nلا أحد يغادر"), "note.txt"),
+                Rig.Item("C-1", Encoding.UTF8.GetBytes("Nobody leaves \u65E5 before the debt is paid.\nНико не одлази.\nلا أحد يغادر"), "note.txt"),
                 Rig.Item("C-2", Encoding.UTF8.GetBytes("time,from,text\n09:00,A-1,\"Bring the passports, all\"\n09:05,A-2,Done\n"), "chat.csv"),
                 Rig.Item("C-3", Encoding.UTF8.GetBytes("""{"chat":"x","messages":[{"from":"A-1","text":"Where is she?"},{"from":"A-2","text":"Flat 14"}]}"""), "chat.json"),
                 Rig.Item("C-4", Encoding.ASCII.GetBytes(Mail), "letter.eml"), Rig.Item("C-5", await PictureAsync(), "photo.png"),
             ]));
         (Made, Pdf) = await Rig.AssembleAsync(Plan);
-        if (Environment.GetEnvironmentVariable("BUNDLE_KEEP") is { } keep) await File.WriteAllBytesAsync(keep, Pdf.Bytes);
         Pages = await Pdf.PagesAsync("-layout");
     }
 

@@ -16,7 +16,8 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
     internal const string LinkRoot = "https://bundle.invalid/";
 
     private const string Look = """
-        qpdf --json=2 --json-stream-data=none in.pdf 2>/dev/null | grep -a -o -E '"/(JS|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|Rendition|RichMedia|Movie|Sound|AA|EmbeddedFile|FileAttachment|ByteRange|OCProperties)"' | sort -u > seen
+        qpdf --json=2 --json-stream-data=none --json-key=pages --json-key=qpdf in.pdf o.json 2>/dev/null
+        grep -a -o -E '"/(JS|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|Rendition|RichMedia|Movie|Sound|AA|EmbeddedFile|FileAttachment|ByteRange|OCProperties)"' o.json 2>/dev/null | sort -u > seen
         qpdf --decrypt --flatten-annotations=all --generate-appearances --stream-data=preserve in.pdf n.pdf 2> said; rc=$?
         if grep -q 'invalid password' said; then exit 20; fi
         case $rc in 0) ;; 3) echo mended >> seen ;; *) exit 21 ;; esac
@@ -26,12 +27,9 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
         """;
 
     private const string Pictures = "\npdftoppm -gray -cropbox -scale-to 420 n.pdf 2>/dev/null; exit 0";
-    private const string Rewrite = "qpdf --update-from-json=u.json --stream-data=preserve n.pdf p.pdf 2>/dev/null; rc=$?; rm -f in.pdf n.pdf n.json u.json said; case $rc in 0|3) ;; *) exit 21 ;; esac";
+    private const string Rewrite = "qpdf --update-from-json=u.json --stream-data=preserve n.pdf p.pdf 2>/dev/null; rc=$?; rm -f in.pdf n.pdf n.json o.json u.json said; case $rc in 0|3) ;; *) exit 21 ;; esac";
     private const int MaxOwnBookmarks = 50_000;
     private const long MaxJsonBytes = 384L << 20;
-
-    private static readonly string[] Active = ["JS", "JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "RichMedia", "Movie", "Sound", "AA"];
-    private static readonly string[] Attached = ["EmbeddedFile", "FileAttachment"];
 
     private readonly BundleOptions options = configured.Value;
 
@@ -61,8 +59,8 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
             if (told.Pages.Count == 0) throw new SlipException(BundleProblems.Empty);
             var taken = PageSelection.Of(selection, told.Pages.Count);
             if (taken.Count == 0) throw new SlipException(BundleProblems.NoSuchPages);
-            await RewriteAsync(told, frames, free, folder, letters, ct);
-            var notes = Notes(File.ReadAllText(Path.Combine(folder, "seen")), selection);
+            await RewriteAsync(told, frames, free, await PdfFindings.LinksAsync(Path.Combine(folder, "o.json"), MaxJsonBytes, ct), folder, letters, ct);
+            var notes = PdfFindings.Notes(await File.ReadAllTextAsync(Path.Combine(folder, "seen"), ct), selection);
             return new PreparedPdf($"{name}/p.pdf", frames, free, taken, letters > 0 ? told.Bookmarks() : told.Bookmarks(MaxOwnBookmarks), notes);
         }
         catch (Exception e) when (e is (JsonException or KeyNotFoundException or InvalidOperationException or FileNotFoundException) and not ObjectDisposedException)
@@ -75,16 +73,15 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
         }
     }
 
-    private async Task RewriteAsync(PdfJson told, IReadOnlyList<PageFrame> frames, IReadOnlyList<Spot?> free, string folder, int letters, CancellationToken ct)
+    private async Task RewriteAsync(PdfJson told, IReadOnlyList<PageFrame> frames, IReadOnlyList<Spot?> free, IReadOnlyList<IReadOnlyList<PageLink>> links, string folder, int letters, CancellationToken ct)
     {
         await using (var update = new PdfUpdate(Path.Combine(folder, "u.json"), told.MaxObject))
         {
-            var links = new PdfLinks(told);
             for (var i = 0; i < told.Pages.Count; i++)
             {
                 var (page, at) = (told.Of(told.Pages[i]), i);
                 var moved = letters > 0 ? new PageStamp(frames[at], "", letters, free[at]) : null;
-                await update.ValueAsync(told.Pages[i], json => PdfPages.Write(told, page, links.Of(page), moved, json), ct);
+                await update.ValueAsync(told.Pages[i], json => PdfPages.Write(told, page, links.Count == told.Pages.Count ? links[at] : [], moved, json), ct);
             }
 
             await PdfCleaning.WriteAsync(told, update, told.Pages.ToHashSet(), ct);
@@ -131,17 +128,4 @@ internal sealed class PdfPreparation(BundleSandbox sandbox, IOptions<BundleOptio
 
     private static string Code<T>(EngineOutcome<T> outcome) => outcome.ExitCode == 128 + 24 ? BundleProblems.Timeout
         : outcome.Said.Contains("bad_alloc", StringComparison.Ordinal) ? BundleProblems.TooLarge : BundleProblems.Unreadable;
-
-    private static List<string> Notes(string seen, string selection)
-    {
-        var words = seen.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('"', '/')).ToHashSet(StringComparer.Ordinal);
-        var notes = new List<string>();
-        if (words.Contains("ByteRange")) notes.Add(BundleProblems.Signed);
-        if (words.Overlaps(Active)) notes.Add(BundleProblems.ActiveRemoved);
-        if (words.Overlaps(Attached)) notes.Add(BundleProblems.AttachmentsRemoved);
-        if (words.Contains("OCProperties")) notes.Add(BundleProblems.Layers);
-        if (words.Contains("mended")) notes.Add(BundleProblems.ReadWithWarnings);
-        if (selection.Length > 0) notes.Add(BundleProblems.SomePages);
-        return notes;
-    }
 }
