@@ -52,7 +52,7 @@ internal sealed class RedactionEngine(PreviewSandbox sandbox, ResultVerification
             var passed = seam.Pass(made);
             var engine = await verification.VerifyAsync(passed, painted, ct);
             passed.Position = 0;
-            return new BurntFile(passed, file.Media == RedactionMedia.Document ? "application/pdf" : "image/png", painted.Pages.Count, $"CaseTracker redaction 1, {engine}");
+            return new BurntFile(passed, file.Media == RedactionMedia.Document ? "application/pdf" : "image/png", painted.Pages.Count, $"redaction 1, {engine}");
         }
         catch
         {

@@ -59,6 +59,7 @@ internal sealed class RedactionAttemptConfiguration : IEntityTypeConfiguration<R
         _ = builder.ToTable("RedactionAttempts");
         _ = builder.HasKey(a => new { a.RedactionId, a.Number });
         _ = builder.Property(a => a.Number).ValueGeneratedNever();
+        _ = builder.Property<uint>(Application.Abstractions.Columns.Version).IsRowVersion(); // decided by one of two at once
         builder.Property(a => a.Regions).HasRegions();
         _ = builder.Property(a => a.State).HasConversion<string>().HasMaxLength(10);
         _ = builder.Property(a => a.FailureCode).HasMaxLength(RedactionAttempt.FailureCodeMaxLength);

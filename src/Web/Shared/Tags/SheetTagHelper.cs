@@ -19,7 +19,7 @@ public sealed class SheetTagHelper : TagHelper
 
     public IEnumerable<RegionView> Regions { get; set; } = [];
 
-    /// <summary>Name of the form whose Page, Left, Top, Width and Height are filled in; null when nothing is drawn.</summary>
+    /// <summary>Name of the form whose Page, Left, Top, Width and Height are filled in; null or empty when nothing is drawn.</summary>
     public string? Fields { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
@@ -30,7 +30,7 @@ public sealed class SheetTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "card ct-redact");
-        if (Fields is not null)
+        if (!string.IsNullOrEmpty(Fields))
         {
             output.Attributes.SetAttribute("data-redact", Fields);
             output.Attributes.SetAttribute("data-page", Number.ToString(CultureInfo.InvariantCulture));
@@ -46,7 +46,7 @@ public sealed class SheetTagHelper : TagHelper
         }
 
         _ = output.Content.AppendHtml(picture).AppendHtml(over);
-        if (Fields is not null)
+        if (!string.IsNullOrEmpty(Fields))
         {
             _ = output.PostElement.AppendHtml(Scripts.Once(View, "redact.js"));
         }
