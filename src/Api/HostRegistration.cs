@@ -74,6 +74,7 @@ internal static class HostRegistration
         api.MapDashboards();
         api.MapDeadlineReference();
         api.MapDeadlines();
+        api.MapDisclosure();
         api.MapDocuments();
         api.MapEvidence();
         api.MapHearings();
@@ -89,6 +90,7 @@ internal static class HostRegistration
         api.MapProtection();
         api.MapReference();
         api.MapReferrals();
+        api.MapReleaseSets();
         api.MapSearch();
         api.MapStaff();
         api.MapSupport();

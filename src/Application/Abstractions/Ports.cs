@@ -57,6 +57,9 @@ public interface IJobQueue
 {
     Task PrintDocumentAsync(DocumentId document, CancellationToken ct);
 
+    /// <summary>Makes the files of a released set.</summary>
+    Task MakeReleaseAsync(ReleaseSetId set, CancellationToken ct);
+
     /// <summary>Has a file that has just arrived looked at for malware.</summary>
     Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct);
 

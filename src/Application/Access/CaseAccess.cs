@@ -40,6 +40,8 @@ internal sealed class CaseAccess(ICaseTrackerDb db, ICurrentUser user)
             AuditObject.Document => db.Documents.Where(x => x.Id == new DocumentId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Hearing => db.Hearings.Where(x => x.Id == new HearingId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Suspect => db.Suspects.Where(x => x.Id == new SuspectId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.DisclosureItem => db.DisclosureItems.Where(x => x.Id == new DisclosureItemId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.ReleaseSet => db.ReleaseSets.Where(x => x.Id == new ReleaseSetId(scope.Id)).Select(x => x.CaseId),
             _ => throw new InvalidOperationException($"No case can be found by a {scope.Kind}."),
         };
         var found = await owner.ToListAsync(ct);

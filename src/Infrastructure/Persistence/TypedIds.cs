@@ -28,6 +28,8 @@ internal static class TypedIds
         _ = builder.Properties<OpeningId>().HaveConversion<OfOpening>();
         _ = builder.Properties<PartnerId>().HaveConversion<OfPartner>();
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
+        _ = builder.Properties<DisclosureItemId>().HaveConversion<OfDisclosureItem>();
+        _ = builder.Properties<ReleaseSetId>().HaveConversion<OfReleaseSet>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -63,6 +65,10 @@ internal static class TypedIds
     private sealed class OfDocument() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 
     private sealed class OfHearing() : ValueConverter<HearingId, Guid>(id => id.Value, value => new HearingId(value));
+
+    private sealed class OfDisclosureItem() : ValueConverter<DisclosureItemId, Guid>(id => id.Value, value => new DisclosureItemId(value));
+
+    private sealed class OfReleaseSet() : ValueConverter<ReleaseSetId, Guid>(id => id.Value, value => new ReleaseSetId(value));
 
     private sealed class OfPartner() : ValueConverter<PartnerId, Guid>(id => id.Value, value => new PartnerId(value));
 
