@@ -40,7 +40,7 @@ public sealed partial class ReleaseSet
     }
 
     /// <summary>Its files are durable. Made once.</summary>
-    public Result Make(ReleaseFile file, string manifest, DateTimeOffset now)
+    public Result Make(ReleaseSetFile file, string manifest, DateTimeOffset now)
     {
         if (MayBeMade().Refusal is { } refusal) return refusal;
         (State, File, Manifest, MadeAt, FailureCode) = (ReleaseState.Made, file, manifest, now, "");

@@ -74,7 +74,7 @@ public sealed partial class ReleaseSet
     /// <summary>Why its files could not be made, as a code; empty otherwise.</summary>
     public string FailureCode { get; private set; } = "";
 
-    public ReleaseFile? File { get; private set; }
+    public ReleaseSetFile? File { get; private set; }
 
     /// <summary>JSON with the name, size and SHA-256 of each file; empty until they are made.</summary>
     public string Manifest { get; private set; } = "";
@@ -102,4 +102,4 @@ public sealed record ReleaseAddress(string Audience, string Recipient, string La
 
 /// <param name="Sha256">Of the archive, lower-case hex.</param>
 /// <param name="Files">How many files are in it.</param>
-public sealed record ReleaseFile(Guid ObjectId, long SizeBytes, string Sha256, int Files);
+public sealed record ReleaseSetFile(Guid ObjectId, long SizeBytes, string Sha256, int Files);

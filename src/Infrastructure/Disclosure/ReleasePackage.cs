@@ -21,7 +21,7 @@ internal sealed class ReleasePackage(IDocumentRenderer renderer, IEvidenceStore 
 
     /// <exception cref="DocumentRenderException">The schedule or the certificate cannot be drawn.</exception>
     /// <exception cref="CopyDiffersException">A stored file is not the one that was recorded.</exception>
-    internal async Task<(ReleaseFile File, string Manifest)> MakeAsync(ReleasePlan plan, CancellationToken ct)
+    internal async Task<(ReleaseSetFile File, string Manifest)> MakeAsync(ReleasePlan plan, CancellationToken ct)
     {
         var made = new List<(string Name, byte[] Bytes)>
         {
@@ -40,7 +40,7 @@ internal sealed class ReleasePackage(IDocumentRenderer renderer, IEvidenceStore 
         {
             var stored = await store.PutAsync(plan.CaseId, pipe.Reader.AsStream(), ct);
             await writing;
-            return (new ReleaseFile(stored.ObjectId, stored.SizeBytes, stored.Sha256, made.Count + plan.Copies.Count), System.Text.Encoding.UTF8.GetString(json));
+            return (new ReleaseSetFile(stored.ObjectId, stored.SizeBytes, stored.Sha256, made.Count + plan.Copies.Count), System.Text.Encoding.UTF8.GetString(json));
         }
         catch
         {

@@ -70,7 +70,7 @@ internal sealed class AddReleaseItemsHandler(ICaseTrackerDb db, DisclosureDesk d
 
     private RedactionChecks Checks(AddReleaseItemsCommand command)
     {
-        var asked = codes.List(DisclosureLists.Redactions).Where(c => c.IsValidOn(user.Today(clock))).Select(c => c.Code).ToList();
+        var asked = codes.List(DisclosureLists.Redactions).Where(c => c.IsValidOn(user.Actor.Today(clock))).Select(c => c.Code).ToList();
         return new RedactionChecks(asked, [.. Answers(AddReleaseItemsCommand.NotInIt)], [.. Answers(AddReleaseItemsCommand.Redacted)]);
 
         IEnumerable<string> Answers(string word) => command.Checks.Where(c => c.Value == word).Select(c => c.Key);

@@ -24,7 +24,7 @@ internal sealed class DraftReleaseSetValidator : AbstractValidator<DraftReleaseS
 {
     public DraftReleaseSetValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
-        _ = RuleFor(c => c.Audience).CodeOf(codes, DisclosureLists.Audiences, user.Today(clock)).When(c => c.SupplementTo is null);
+        _ = RuleFor(c => c.Audience).CodeOf(codes, DisclosureLists.Audiences, user.Actor.Today(clock)).When(c => c.SupplementTo is null);
         _ = RuleFor(c => c.Recipient).RequiredText(ReleaseSet.RecipientMaxLength).When(c => c.SupplementTo is null);
         _ = RuleFor(c => c.Law).RequiredText(ReleaseSet.LawMaxLength);
         _ = RuleFor(c => c.Note).OptionalText(ReleaseSet.NoteMaxLength);

@@ -14,7 +14,7 @@ namespace CaseTracker.Application.Disclosure.Releases;
 
 /// <summary>The files of a set are durable: it is frozen, and the ledger of each item that went out says so.</summary>
 [Requires(Permissions.DisclosureRelease), Audited(AuditAct.Disclose, AuditObject.ReleaseSet)]
-public sealed record FinishReleaseCommand(Guid SetId, ReleaseFile File, string Manifest) : ICommand, ICaseScoped
+public sealed record FinishReleaseCommand(Guid SetId, ReleaseSetFile File, string Manifest) : ICommand, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.ReleaseSet(SetId);
 }

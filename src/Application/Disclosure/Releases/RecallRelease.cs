@@ -34,7 +34,7 @@ internal sealed class RecallReleaseHandler(ICaseTrackerDb db, DisclosureDesk des
         var set = await db.ReleaseSets.AsNoTracking().SingleAsync(s => s.Id == new ReleaseSetId(command.SetId), ct);
         var item = command.ItemId is { } id ? new DisclosureItemId(id) : (DisclosureItemId?)null;
         if (item is not null && !await db.ReleaseSetItems.AnyAsync(p => p.SetId == set.Id && p.ItemId == item, ct)) return ReleaseRefusals.NotInIt;
-        var recalled = ReleaseRecall.Ask(set, item, command.Reason, command.On, user.Today(clock), user.Actor.Id, clock.GetUtcNow());
+        var recalled = ReleaseRecall.Ask(set, item, command.Reason, command.On, user.Actor.Today(clock), user.Actor.Id, clock.GetUtcNow());
         if (recalled.Refusal is { } refusal) return refusal;
         _ = db.ReleaseRecalls.Add(recalled.Value);
         audit.Because("disclosure", command.Reason);

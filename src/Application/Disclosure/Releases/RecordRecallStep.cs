@@ -22,7 +22,7 @@ internal sealed class RecordRecallStepValidator : AbstractValidator<RecordRecall
 {
     public RecordRecallStepValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
-        _ = RuleFor(c => c.Step).CodeOf(codes, DisclosureLists.RecallSteps, user.Today(clock));
+        _ = RuleFor(c => c.Step).CodeOf(codes, DisclosureLists.RecallSteps, user.Actor.Today(clock));
         _ = RuleFor(c => c.On).NotEmpty().WithMessage("This is required.");
         _ = RuleFor(c => c.Note).OptionalText(RecallStep.NoteMaxLength);
     }
@@ -35,7 +35,7 @@ internal sealed class RecordRecallStepHandler(ICaseTrackerDb db, ICurrentUser us
         var setId = new ReleaseSetId(command.SetId);
         if (await db.ReleaseRecalls.AsNoTracking().SingleOrDefaultAsync(r => r.Id == command.RecallId && r.SetId == setId, ct) is not { } recall) return ReleaseRefusals.RecallUnknown;
         var before = await db.RecallSteps.AsNoTracking().Where(s => s.RecallId == recall.Id).ToListAsync(ct);
-        var step = RecallStep.Record(recall, before, command.Step, command.On, command.Note, user.Today(clock), user.Actor.Id, clock.GetUtcNow());
+        var step = RecallStep.Record(recall, before, command.Step, command.On, command.Note, user.Actor.Today(clock), user.Actor.Id, clock.GetUtcNow());
         if (step.Refusal is { } refusal) return refusal;
         _ = db.RecallSteps.Add(step.Value);
         audit.Because("disclosure", command.Note);

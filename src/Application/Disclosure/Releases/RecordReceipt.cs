@@ -25,7 +25,7 @@ internal sealed class RecordReceiptValidator : AbstractValidator<RecordReceiptCo
     {
         _ = RuleFor(c => c.ReceivedBy).RequiredText(ReleaseSet.RecipientMaxLength);
         _ = RuleFor(c => c.On).NotEmpty().WithMessage("This is required.");
-        _ = RuleFor(c => c.Channel).CodeOf(codes, DisclosureLists.Channels, user.Today(clock));
+        _ = RuleFor(c => c.Channel).CodeOf(codes, DisclosureLists.Channels, user.Actor.Today(clock));
         _ = RuleFor(c => c.Note).OptionalText(ReleaseReceipt.NoteMaxLength);
     }
 }
@@ -37,7 +37,7 @@ internal sealed class RecordReceiptHandler(ICaseTrackerDb db, ICurrentUser user,
         var set = await db.ReleaseSets.AsNoTracking().SingleAsync(s => s.Id == new ReleaseSetId(command.SetId), ct);
         var releasedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(set.ReleasedAt ?? set.DraftedAt, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)).DateTime);
         var given = new ReceiptGiven(command.ReceivedBy, command.On, releasedOn, command.Channel, command.UndertakingSigned, command.Note);
-        var recorded = ReleaseReceipt.Record(set, given, user.Today(clock), user.Actor.Id, clock.GetUtcNow());
+        var recorded = ReleaseReceipt.Record(set, given, user.Actor.Today(clock), user.Actor.Id, clock.GetUtcNow());
         if (recorded.Refusal is { } refusal) return refusal;
         _ = db.ReleaseReceipts.Add(recorded.Value);
         audit.Because("disclosure", $"{set.Audience} {set.Recipient}: {command.ReceivedBy}");
