@@ -57,9 +57,9 @@ internal static class DisclosureSteps
         : client.PostAsJsonAsync($"/api/v1/release-sets/{set}/{act}", body, Ct);
 
     /// <returns>A released set with this one line, its files not made yet.</returns>
-    internal static async Task<Guid> ReleasedAsync(this ApiFixture app, HttpClient lead, HttpClient second, Guid line, Guid? supplementTo = null, string form = "original", string recipient = "Counsel Testfigur")
+    internal static async Task<Guid> ReleasedAsync(this ApiFixture app, HttpClient lead, HttpClient second, Guid line, Guid? supplementTo = null, string form = "original", string recipient = "Counsel Testfigur", Guid? caseId = null)
     {
-        var set = await lead.DraftAsync(app.World.Case, supplementTo, recipient);
+        var set = await lead.DraftAsync(caseId ?? app.World.Case, supplementTo, recipient);
         (await lead.AddAsync(app, set, line, form)).EnsureSuccessStatusCode();
         (await lead.OnSetAsync(set, "ask")).EnsureSuccessStatusCode();
         (await second.OnSetAsync(set, "release")).EnsureSuccessStatusCode();

@@ -1,6 +1,9 @@
 using System.Net;
 using CaseTracker.Api.Tests.Evidence;
 using CaseTracker.Api.Tests.Support;
+using CaseTracker.Domain.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using static CaseTracker.Api.Tests.Evidence.EvidenceSteps;
 
 namespace CaseTracker.Api.Tests.Disclosure;
@@ -34,6 +37,28 @@ public sealed class ReceiptTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.True(view.GetProperty("recalls")[0].GetProperty("ended").GetBoolean());
         Assert.True(view.GetProperty("receipts")[0].GetProperty("undertakingSigned").GetBoolean());
         foreach (var table in (string[])["release_receipts", "release_recalls", "recall_steps", "release_lines"])
-            Assert.Contains("append-only", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => app.ExecuteAsync($"update {table} set case_id = case_id"))).MessageText, StringComparison.Ordinal);
+            Assert.Contains("append-only", (await Assert.ThrowsAsync<PostgresException>(() => app.ExecuteAsync($"update {table} set case_id = case_id"))).MessageText, StringComparison.Ordinal);
+        await HidesAsync();
+    }
+
+    /// <summary>Every table of disclosure has rows now: each shows them to the team and to nobody else.</summary>
+    private async Task HidesAsync()
+    {
+        foreach (var table in (string[])["disclosure_items", "disclosure_entries", "release_sets", "release_set_items", "release_lines", "release_receipts", "release_recalls", "recall_steps"])
+        {
+            Assert.True(await SeenAsync(table, app.World.Investigator) > 0, $"{table} has no row to hide");
+            foreach (var (why, stranger) in app.World.Outsiders) Assert.True(await SeenAsync(table, stranger) == 0, $"{why} sees {table}");
+            Assert.Equal(0L, await SeenAsync(table, null));
+        }
+    }
+
+    private async Task<long> SeenAsync(string table, UserId? user)
+    {
+        await using var connection = app.Services.GetRequiredService<NpgsqlDataSource>().CreateConnection();
+        await connection.OpenAsync(Ct);
+        await using var begin = new NpgsqlCommand("select set_config('app.uid', $1, false)", connection) { Parameters = { new() { Value = user?.Value.ToString() ?? "" } } };
+        _ = await begin.ExecuteScalarAsync(Ct);
+        await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
+        return (long)(await count.ExecuteScalarAsync(Ct))!;
     }
 }
