@@ -54,7 +54,7 @@ internal sealed class ListDisclosureHandler(ICaseTrackerDb db, AuditNotes audit)
         if (query.After is { } after)
         {
             if (Cursor.Read(after, 1) is not [{ } from]) return Cursor.NotOurs;
-            rows = rows.Where(r => r.Exhibit.Reference.Length > from.Length || (r.Exhibit.Reference.Length == from.Length && string.Compare(r.Exhibit.Reference, from) > 0));
+            rows = rows.Where(r => r.Exhibit.Reference.Length > from.Length || (r.Exhibit.Reference.Length == from.Length && r.Exhibit.Reference.CompareTo(from) > 0));
         }
 
         var limit = query.Limit ?? PageLimits.Default;

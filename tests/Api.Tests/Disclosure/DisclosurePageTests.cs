@@ -47,7 +47,7 @@ public sealed class DisclosurePageTests(ApiFixture app) : IClassFixture<ApiFixtu
         var item = $"{Root}/items/{line}";
         Assert.Equal(HttpStatusCode.BadRequest, (await SubmitAsync(investigator, $"{item}/flag")).StatusCode);
         Assert.Equal(item, (await SubmitAsync(investigator, $"{item}/flag", ("Input.Reason", "Alibi"))).Headers.Location?.OriginalString);
-        Assert.Contains("neither disclosed nor withheld by an order", await lead.HtmlAsync(Root), StringComparison.Ordinal);
+        Assert.Contains("May assist the defence and neither disclosed", await lead.HtmlAsync(Root), StringComparison.Ordinal);
         Assert.Equal(item, (await SubmitAsync(lead, $"{item}/decide", ("Input.Status", "WITHHELD_PRIVILEGE"), ("Input.Reason", "Counsel"), ("Input.CourtOrder", "Order 1"))).Headers.Location?.OriginalString);
         Assert.DoesNotContain("/withholding", await lead.HtmlAsync(item), StringComparison.Ordinal);
         Assert.Contains($"{item}/withholding", await supervisor.HtmlAsync(item), StringComparison.Ordinal);
@@ -82,12 +82,12 @@ public sealed class DisclosurePageTests(ApiFixture app) : IClassFixture<ApiFixtu
         var page = await lead.HtmlAsync(set);
         Assert.Contains("handler=File", page, StringComparison.Ordinal);
         Assert.Equal("application/zip", (await lead.GetAsync($"{set}?handler=File", Ct)).Content.Headers.ContentType?.MediaType);
-        Assert.Equal(set, (await SubmitAsync(lead, $"{set}/receipt", ("Input.ReceivedBy", "Clerk"), ("Input.On", await TodayAsync()), ("Input.Channel", "IN_PERSON"), ("Input.UndertakingSigned", "true"))).Headers.Location?.OriginalString);
+        Assert.Equal(set, (await SubmitAsync(lead, $"{set}/receipt", ("Input.ReceivedBy", "Clerk"), ("Input.On", await TodayAsync()), ("Input.Channel", "IN_PERSON"))).Headers.Location?.OriginalString);
         Assert.Equal(set, (await SubmitAsync(lead, $"{set}/recall", ("Input.ItemId", line.ToString()), ("Input.Reason", "Wrong version"), ("Input.On", await TodayAsync()))).Headers.Location?.OriginalString);
         var recall = await app.ScalarAsync<Guid>("select id from release_recalls where set_id = $1", Guid.Parse(set[^36..]));
         Assert.Equal(set, (await SubmitAsync(lead, $"{set}/recalls/{recall}", ("Input.Step", "DESTROYED"), ("Input.On", await TodayAsync()))).Headers.Location?.OriginalString);
         page = await lead.HtmlAsync(set);
-        foreach (var told in (string[])["Undertaking signed", "Wrong version", "Destruction confirmed"]) Assert.Contains(told, page, StringComparison.Ordinal);
+        foreach (var told in (string[])["No undertaking", "Wrong version", "Destruction confirmed"]) Assert.Contains(told, page, StringComparison.Ordinal);
         Assert.Contains("Recalled, given back or destroyed", await lead.HtmlAsync($"{Root}/items/{line}"), StringComparison.Ordinal);
         Assert.Contains("Counsel", await lead.HtmlAsync($"{Root}/sets"), StringComparison.Ordinal);
     }

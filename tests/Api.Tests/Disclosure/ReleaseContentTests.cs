@@ -64,7 +64,7 @@ public sealed class ReleaseContentTests(ApiFixture app) : IClassFixture<ApiFixtu
         Assert.Equal(0, (await lead.ScheduleAsync(caseId)).GetProperty("counts").GetProperty("later").GetInt32()); // it is decided
         _ = await lead.RegisterAsync(caseId, "Found in the cellar");
         Assert.Equal(1, (await lead.ScheduleAsync(caseId, "?later=true")).GetProperty("items").GetArrayLength());
-        Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from notifications where user_id = $1 and link like '%later=true'", app.World.Lead.Value));
+        Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from notifications where user_id = $1 and case_id = $2 and link like '%later=true'", app.World.Lead.Value, caseId));
 
         var more = await app.ReleasedAsync(lead, supervisor, late, first, caseId: caseId);
         await app.MakeAsync(more, app.World.Supervisor);
@@ -113,6 +113,11 @@ public sealed class ReleaseContentTests(ApiFixture app) : IClassFixture<ApiFixtu
         Assert.Equal("content_differs", await app.ScalarAsync<string>("select failure_code from release_sets where id = $1", set));
         Assert.Equal("release.not_made", await (await lead.GetAsync($"/api/v1/release-sets/{set}/content", Ct)).RefusedAsync(HttpStatusCode.Conflict));
         FlipByte(await app.StoredFileAsync(evidence), 500);
+        (await supervisor.OnSetAsync(set, "retry")).EnsureSuccessStatusCode();
+        await app.MakeAsync(set, app.World.Supervisor);
+        // Whole again, but the incident that the damage raised is open: it goes out when that is resolved, and not before.
+        Assert.Equal("custody.disclosure_frozen", await app.ScalarAsync<string>("select failure_code from release_sets where id = $1", set));
+        await app.ExecuteAsync("update integrity_incidents set resolved_at = now(), resolved_by = $2, outcome = 'FalseAlarm', resolution = 'Restored' where exhibit_id = $1", evidence, app.World.Lead.Value);
         (await supervisor.OnSetAsync(set, "retry")).EnsureSuccessStatusCode();
         await app.MakeAsync(set, app.World.Supervisor);
         Assert.Equal("Made", await app.ScalarAsync<string>("select state from release_sets where id = $1", set));

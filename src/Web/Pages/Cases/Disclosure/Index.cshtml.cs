@@ -50,7 +50,7 @@ public sealed class IndexModel : CaseViewPage
         var decided = await Ask(new DecideDisclosureCommand(CaseId, Input.Items ?? [], Input.Status ?? "", Input.Reason ?? "", Input.CourtOrder ?? ""));
         if (decided.Refusal is { } refusal) return await RefusedAsync(refusal, ShowAsync);
         var (lines, proposed) = (decided.Value.Decided, decided.Value.Proposed);
-        return Done(proposed == 0 ? T["{0} lines are decided.", lines] : T["{0} lines are decided; {1} of them may assist the defence and wait for a supervisor.", lines, proposed], $"{Root}/disclosure{Request.QueryString}");
+        return Done(proposed == 0 ? T["Lines decided: {0}", lines] : T["Lines decided: {0}. Of these, proposed to a supervisor because they may assist the defence: {1}", lines, proposed], $"{Root}/disclosure{Request.QueryString}");
     }
 
     private async Task<IActionResult> ShowAsync() =>

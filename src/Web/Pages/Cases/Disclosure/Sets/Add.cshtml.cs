@@ -26,7 +26,7 @@ public sealed class AddModel : SetPage
 
     public IEnumerable<Choice> Points => Choices(DisclosureLists.Redactions).Select(p => p with { Label = T[p.Label] });
 
-    public IEnumerable<Choice> Items => Lines.Select(l => new Choice(l.Id.ToString(), $"{l.Reference} {l.Title}", l.MayAssist ? T["May assist the defence"] : null));
+    public IEnumerable<Choice> Items => Lines.Select(l => new Choice(l.Id.ToString(), $"{l.Reference} {l.Title}", l.MayAssist ? T["May assist the defence"].Value : null));
 
     public Task<IActionResult> OnGetAsync() => ShowFormAsync();
 
