@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using CaseTracker.Api.Tests.Evidence;
 using CaseTracker.Api.Tests.Support;
-using CaseTracker.Domain.Common;
 using static CaseTracker.Api.Tests.Evidence.EvidenceSteps;
 
 namespace CaseTracker.Api.Tests.Disclosure;

@@ -5,7 +5,6 @@ using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Disclosure;
-using CaseTracker.Domain.Evidence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -56,7 +56,7 @@ internal sealed class ReleaseGate(ICaseTrackerDb db, CheckedRedactions redaction
             if (handed.Content is null) yield return ReleaseProblem.NoFile;
             if (doubted.Contains(handed.Id)) yield return ReleaseProblem.InDoubt;
             if (infected.Contains(handed.Id)) yield return ReleaseProblem.Infected;
-            if (part.Form == ReleaseForm.Redacted && !checkedOnes.Contains(handed.Id)) yield return ReleaseProblem.RedactionNotChecked;
+            if (handed.Derivation == CheckedRedactions.Derivation && !checkedOnes.Contains(handed.Id)) yield return ReleaseProblem.RedactionNotChecked;
             if (exhibit.IsAbuseMaterial || handed.IsAbuseMaterial) yield return ReleaseProblem.NeverCopied;
         }
     }

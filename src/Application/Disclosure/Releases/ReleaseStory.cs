@@ -49,7 +49,7 @@ internal sealed record ReleaseStory(ReleaseSet Set, string Case, IReadOnlyList<R
         _ => "",
     };
 
-    internal string DescriptionOf(ReleaseLine line) => line switch
+    internal static string DescriptionOf(ReleaseLine line) => line switch
     {
         { VersionOf.Length: > 0 } => $"Redacted version of {line.VersionOf}",
         { Description.Length: > 0 } => line.Description,

@@ -25,7 +25,7 @@ internal sealed class ScheduleLayout(ReleaseStory told)
         yield return new Paragraph(ReleaseStory.Unchanged);
         yield return new Table("Handed over", [new("No.", 8, true), new("Item", 30), new("Given as", 30), new("SHA-256", 32)],
             [.. told.Handed.Select(l => Cells.Row(
-                Cells.Strong($"{l.Number}"), Cells.Lines(told.DescriptionOf(l), told.TypeOf(l)), Given(l), l.Sha256.Length == 0 ? Cells.Text("") : Cells.Mono(l.Sha256)))]);
+                Cells.Strong($"{l.Number}"), Cells.Lines(ReleaseStory.DescriptionOf(l), told.TypeOf(l)), Given(l), l.Sha256.Length == 0 ? Cells.Text("") : Cells.Mono(l.Sha256)))]);
     }
 
     private IReadOnlyList<Block> Given(ReleaseLine line) => line.Form switch
@@ -41,7 +41,7 @@ internal sealed class ScheduleLayout(ReleaseStory told)
         if (told.Lines.Count == 0) yield return new Paragraph("Nothing has changed.");
         else yield return new Table(told.Set.IsSupplement ? "New and changed" : "All material", [new("No.", 8, true), new("Reference", 12), new("Description", 36), new("State", 24), new("Order", 20)],
             [.. told.Lines.Select(l => Cells.Row(
-                Cells.Strong($"{l.Number}"), Cells.Text(l.Reference), Cells.Lines(told.DescriptionOf(l), told.TypeOf(l)), Cells.Text(told.StateOf(l)), Cells.Text(l.CourtOrder)))]);
+                Cells.Strong($"{l.Number}"), Cells.Text(l.Reference), Cells.Lines(ReleaseStory.DescriptionOf(l), told.TypeOf(l)), Cells.Text(told.StateOf(l)), Cells.Text(l.CourtOrder)))]);
     }
 
     private IEnumerable<Block> MayAssist()
