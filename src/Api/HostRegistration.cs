@@ -75,6 +75,7 @@ internal static class HostRegistration
         api.MapDashboards();
         api.MapDeadlineReference();
         api.MapDeadlines();
+        api.MapDisclosure();
         api.MapDocuments();
         api.MapEvidence();
         api.MapHearings();
@@ -91,6 +92,7 @@ internal static class HostRegistration
         api.MapRedactions();
         api.MapReference();
         api.MapReferrals();
+        api.MapReleaseSets();
         api.MapSearch();
         api.MapStaff();
         api.MapSupport();

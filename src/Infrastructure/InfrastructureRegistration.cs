@@ -42,6 +42,7 @@ public static class InfrastructureRegistration
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]).AddCheck<RemindersReadiness>("reminders", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IDigestDeliveries, DigestDeliveries>().AddScoped<Application.Calendars.ICalendarFeeds, CalendarFeeds>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddBundles(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddSingleton<Disclosure.ReleasePackage>();
         return services.AddSeeding().AddSharedDataProtection();
     }
 

@@ -13,7 +13,7 @@ public sealed partial class UseCaseTests
     private static readonly string[] NamedAfterAJourney = ["EnrolAuthenticator.cs", "PreviewSteps.cs", "PrintingSteps.cs", "RedactionSteps.cs"];
 
     /// <summary>A property of one of these names is a thing inside a case.</summary>
-    private static readonly HashSet<string> InsideACase = ["CaseId", "SuspectId", "CountId", "VictimId", "MeasureId", "ProtectionMeasureId", "ExhibitId", "EvidenceId", "DeadlineId", "DocumentId", "HandOverId", "IncidentId", "OpeningId", "RedactionId"];
+    private static readonly HashSet<string> InsideACase = ["CaseId", "SuspectId", "CountId", "VictimId", "MeasureId", "ProtectionMeasureId", "ExhibitId", "EvidenceId", "DeadlineId", "DocumentId", "HandOverId", "IncidentId", "OpeningId", "RedactionId", "ItemId", "SetId"];
 
     [Fact]
     public void Every_request_says_who_may_send_it_and_how_it_is_recorded() => Selection.NoneMay(

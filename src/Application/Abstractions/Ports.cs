@@ -59,6 +59,9 @@ public interface IJobQueue
 
     Task AssembleBundleAsync(BundleVersionId version, CancellationToken ct);
 
+    /// <summary>Makes the files of a released set.</summary>
+    Task MakeReleaseAsync(ReleaseSetId set, CancellationToken ct);
+
     /// <summary>Has a file that has just arrived looked at for malware.</summary>
     Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct);
 

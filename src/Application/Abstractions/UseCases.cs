@@ -52,6 +52,10 @@ public readonly record struct CaseScope(AuditObject Kind, Guid Id)
     public static CaseScope BundleVersion(Guid id) => new(AuditObject.BundleVersion, id);
 
     public static CaseScope Suspect(Guid id) => new(AuditObject.Suspect, id);
+
+    public static CaseScope DisclosureItem(Guid id) => new(AuditObject.DisclosureItem, id);
+
+    public static CaseScope ReleaseSet(Guid id) => new(AuditObject.ReleaseSet, id);
 }
 
 /// <summary>The permission a request needs; one of <see cref="Access.Permissions"/>.</summary>

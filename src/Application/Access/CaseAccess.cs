@@ -43,6 +43,8 @@ internal sealed class CaseAccess(ICaseTrackerDb db, ICurrentUser user)
             AuditObject.Bundle => db.Bundles.Where(x => x.Id == new BundleId(scope.Id)).Select(x => x.CaseId),
             AuditObject.BundleVersion => db.BundleVersions.Where(x => x.Id == new BundleVersionId(scope.Id)).Select(x => x.CaseId),
             AuditObject.Suspect => db.Suspects.Where(x => x.Id == new SuspectId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.DisclosureItem => db.DisclosureItems.Where(x => x.Id == new DisclosureItemId(scope.Id)).Select(x => x.CaseId),
+            AuditObject.ReleaseSet => db.ReleaseSets.Where(x => x.Id == new ReleaseSetId(scope.Id)).Select(x => x.CaseId),
             _ => throw new InvalidOperationException($"No case can be found by a {scope.Kind}."),
         };
         var found = await owner.ToListAsync(ct);

@@ -56,6 +56,10 @@ public static class PermissionTable
         [Permissions.DeadlineWrite] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.DocumentRead] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.DocumentPrint] = To(Roles.Prosecutor, Roles.Supervisor),
+        [Permissions.DisclosureRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor), // who reads the schedule may also set its flag
+        [Permissions.DisclosureDecide] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
+        [Permissions.DisclosureAgree] = To(Roles.Supervisor),
+        [Permissions.DisclosureRelease] = To(Roles.Prosecutor, Roles.Supervisor), // and never who asked for it: ReleaseSet
         [Permissions.DashboardCaseload] = To(Roles.Supervisor),
         [Permissions.Search] = To(CaseWorkers),
         [Permissions.AuditRead] = To(Roles.Auditor),

@@ -37,6 +37,10 @@ public static class Permissions
     public const string DeadlineWrite = "deadline.write";
     public const string DocumentRead = "document.read";
     public const string DocumentPrint = "document.print";
+    public const string DisclosureRead = "disclosure.read";
+    public const string DisclosureDecide = "disclosure.decide";
+    public const string DisclosureAgree = "disclosure.agree";
+    public const string DisclosureRelease = "disclosure.release";
     public const string DashboardCaseload = "dashboard.caseload";
     public const string ReferenceManage = "reference.manage";
     public const string Search = "search";

@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Disclosure;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ internal sealed class EditExhibitHandler(ICaseTrackerDb db) : IRequestHandler<Ed
     {
         var exhibit = await db.Exhibits.SingleAsync(e => e.Id == new ExhibitId(command.EvidenceId), ct);
         if (db.VersionOf(exhibit) != command.Version) return CommonRefusals.Stale;
+        if (command.Details?.Disclosure?.ToDomain() is { } said && said != exhibit.Disclosure) return DisclosureRefusals.OnTheSchedule;
         exhibit.Describe(command.Type, command.Title, command.Description, command.SourceIndependence);
         return command.Details is { } details ? exhibit.Detail(details.Over(ExhibitGiven.Of(exhibit))) : Result.Done;
     }

@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Disclosure;
 using CaseTracker.Domain.Evidence;
 
 namespace CaseTracker.Application.Evidence;
@@ -11,6 +12,7 @@ internal sealed class ExhibitRegistration(ICaseTrackerDb db, ICurrentUser user, 
     {
         if ((command.SourceIndependence ?? codes.IndependenceOf(command.Type)) is not { } independence)
             return CommonRefusals.UnknownCode("sourceIndependence", EvidenceLists.Independence);
+        if (command.Details?.Disclosure?.ToDomain() is { } said && said != DisclosureStanding.Open) return DisclosureRefusals.OnTheSchedule;
         var now = clock.GetUtcNow();
         Exhibit? parent = null;
         if (command.ParentId is { } parentId && (parent = await desk.FindAsync(parentId, ct)) is null) return ExhibitRefusals.UnknownParent;

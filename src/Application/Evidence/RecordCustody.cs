@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Disclosure;
 using CaseTracker.Domain.Evidence;
 using FluentValidation;
 using MediatR;
@@ -107,6 +108,7 @@ internal sealed class RecordCustodyHandler(CustodyDesk desk, IncidentDesk incide
         var expected = exhibit.SealNumber;
         var recorded = exhibit.Record(Act(command, measured), await desk.CircumstancesAsync(exhibit.Id, ct), clock.GetUtcNow());
         if (recorded.IsRefused) return recorded.Refusal!;
+        if (command.Type == CustodyTypes.Disclosed) return DisclosureRefusals.OnTheSchedule; // written by a release, which takes two people
 
         await desk.CompareSealAsync(exhibit, expected, command.SealBefore.Trim(), "custody", ct);
         if (command.Type == CustodyTypes.Lost) await incidents.RaiseAsync(exhibit, IncidentKind.Lost, "custody", $"Recorded as lost, entry {recorded.Value.Sequence}.", ct);

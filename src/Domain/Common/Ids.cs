@@ -133,3 +133,15 @@ public readonly record struct BundleVersionId(Guid Value)
 {
     public static BundleVersionId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>One line of a case's disclosure schedule.</summary>
+public readonly record struct DisclosureItemId(Guid Value)
+{
+    public static DisclosureItemId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>What is handed to one recipient at one time.</summary>
+public readonly record struct ReleaseSetId(Guid Value)
+{
+    public static ReleaseSetId New() => new(Guid.CreateVersion7());
+}

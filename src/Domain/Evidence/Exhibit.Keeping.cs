@@ -48,6 +48,9 @@ public sealed partial class Exhibit
         return Result.Done;
     }
 
+    /// <summary>What the disclosure schedule says of it, so that lists and the ledger need not read the schedule.</summary>
+    public void StandOnSchedule(DisclosureStanding standing) => Disclosure = standing;
+
     private Result Kept(CustodyRule rule, CustodyCircumstances circumstances)
     {
         if (rule.EndsAs is ExhibitState.Returned or ExhibitState.Destroyed && HoldSince is not null) return CustodyRefusals.OnHold;

@@ -20,6 +20,9 @@ internal sealed class JobQueue(CaseTrackerDbContext db, ISchedulerFactory schedu
 
     public Task AssembleBundleAsync(BundleVersionId version, CancellationToken ct) => EnqueueAsync<AssembleBundleJob>(version.Value, $"{version.Value}", ct);
 
+    /// <remarks>Each try is a job of its own: who tries again may be another person.</remarks>
+    public Task MakeReleaseAsync(ReleaseSetId set, CancellationToken ct) => EnqueueAsync<MakeReleaseJob>(set.Value, $"{set.Value}:{Guid.CreateVersion7()}", ct);
+
     /// <remarks>Two uploads may complete at once for one item: the loser is told by its item's version, not by the name of its job.</remarks>
     public Task ScanContentAsync(ExhibitId exhibit, CancellationToken ct) => EnqueueAsync<ScanContentJob>(exhibit.Value, $"{exhibit.Value}:{Guid.CreateVersion7()}", ct);
 

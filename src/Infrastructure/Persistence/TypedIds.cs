@@ -31,6 +31,8 @@ internal static class TypedIds
         _ = builder.Properties<PartnerId>().HaveConversion<OfPartner>();
         _ = builder.Properties<RedactionId>().HaveConversion<OfRedaction>();
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
+        _ = builder.Properties<DisclosureItemId>().HaveConversion<OfDisclosureItem>();
+        _ = builder.Properties<ReleaseSetId>().HaveConversion<OfReleaseSet>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -68,6 +70,10 @@ internal static class TypedIds
     private sealed class OfRedaction() : ValueConverter<RedactionId, Guid>(id => id.Value, value => new RedactionId(value));
 
     private sealed class OfHearing() : ValueConverter<HearingId, Guid>(id => id.Value, value => new HearingId(value));
+
+    private sealed class OfDisclosureItem() : ValueConverter<DisclosureItemId, Guid>(id => id.Value, value => new DisclosureItemId(value));
+
+    private sealed class OfReleaseSet() : ValueConverter<ReleaseSetId, Guid>(id => id.Value, value => new ReleaseSetId(value));
 
     private sealed class OfPartner() : ValueConverter<PartnerId, Guid>(id => id.Value, value => new PartnerId(value));
 

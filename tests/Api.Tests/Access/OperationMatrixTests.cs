@@ -99,11 +99,14 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
         var seen = new { type = "SEAL_VERIFIED", purpose = "x", sealBefore = "S-2", condition = "x", remarks = "reads S-2" };
         (await lead.PostAsJsonAsync($"/api/v1/evidence/{exhibit}/custody", seen, Ct)).EnsureSuccessStatusCode();
         var hearing = await MadeAsync(lead, "hearings", new { kind = "TRIAL", court = "District court", startsAt = "2030-05-05T09:00:00Z" });
+        var line = await app.ScalarAsync<Guid>("select id from disclosure_items where exhibit_id = $1", exhibit);
+        var set = await MadeAsync(lead, "release-sets", new { audience = "DEFENCE", recipient = "Counsel", law = "Art. 7" });
         var bundle = await MadeAsync(lead, "bundles", new { title = "Exhibits" });
         var incident = await app.ScalarAsync<Guid>("select id from integrity_incidents where exhibit_id = $1", exhibit);
         return new Dictionary<string, Guid>
         {
             ["cases"] = app.World.Case, ["victims"] = victim, ["evidence"] = exhibit, ["suspects"] = suspect, ["hand-overs"] = offer, ["incidents"] = incident, ["hearings"] = hearing, ["bundles"] = bundle,
+            ["disclosure-items"] = line, ["release-sets"] = set,
         };
     }
 
@@ -127,7 +130,7 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
 
     private sealed record Operation(string Method, string Path, string Permission, string Audit)
     {
-        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents", "openings", "hearings", "redactions", "bundles", "bundle-versions"];
+        private static readonly string[] InsideCases = ["cases", "victims", "evidence", "suspects", "deadlines", "documents", "jobs", "protection-measures", "hand-overs", "incidents", "openings", "hearings", "redactions", "bundles", "bundle-versions", "disclosure-items", "release-sets"];
 
         internal bool InCase => Path.Contains('{', StringComparison.Ordinal) && InsideCases.Contains(Path.Split('/')[3]);
     }

@@ -10,7 +10,7 @@ namespace CaseTracker.Api.Tests.Evidence;
 public sealed class KeepingPageTests(ApiFixture app) : IClassFixture<ApiFixture>
 {
     [Fact]
-    public async Task Position_quantity_and_disclosure_are_kept_on_the_form_of_particulars_and_shown_on_the_item()
+    public async Task Position_and_quantity_are_kept_on_the_form_of_particulars_and_shown_on_the_item()
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var phone = await lead.PhoneAsync(app.World.Case);
@@ -21,11 +21,11 @@ public sealed class KeepingPageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(HttpStatusCode.BadRequest, half.StatusCode);
         Assert.Contains("Give both latitude and longitude", await half.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         var saved = await lead.SubmitAsync(form, await lead.HtmlAsync(form), "Input.Latitude", ("Input.Latitude", "48.208176"), ("Input.Longitude", "-16.5"), ("Input.AccuracyMetres", "4.5"),
-            ("Input.Amount", "12.5"), ("Input.Unit", "GRAM"), ("Input.RetainUntil", "2040-12-31"), ("Input.RetentionBasis", "Rule 7"), ("Input.DisclosureStatus", "DEFERRED"));
+            ("Input.Amount", "12.5"), ("Input.Unit", "GRAM"), ("Input.RetainUntil", "2040-12-31"), ("Input.RetentionBasis", "Rule 7"));
 
         Assert.Equal($"/evidence/{phone}", saved.Headers.Location?.OriginalString);
         var page = await lead.HtmlAsync($"/evidence/{phone}");
-        foreach (var told in (string[])["48.208176, -16.5", "within 4.5 m", "12.5 Grams", "Rule 7", "Deferred"]) Assert.Contains(told, page, StringComparison.Ordinal);
+        foreach (var told in (string[])["48.208176, -16.5", "within 4.5 m", "12.5 Grams", "Rule 7", "Not reviewed"]) Assert.Contains(told, page, StringComparison.Ordinal);
         Assert.Equal("Europe/Vienna", await app.ScalarAsync<string>("select origin_time_zone from exhibits where id = $1", phone)); // not on the form: it stays
     }
 

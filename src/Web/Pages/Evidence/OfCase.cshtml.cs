@@ -24,12 +24,15 @@ public sealed class OfCaseModel(IReferenceCodes codes) : CasePage
 
     public bool MayRegister { get; private set; }
 
+    public bool MayReadDisclosure { get; private set; }
+
     public bool Filtered { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? type, string? independence, string? kind, string? state, Guid? custodian, string? sort, string? after)
     {
         var permissions = await Ask(new GetCaseQuery(CaseId));
         MayRegister = permissions is { IsRefused: false, Value.Permissions: var held } && held.Contains(Permissions.EvidenceWrite);
+        MayReadDisclosure = permissions is { IsRefused: false } && permissions.Value.Permissions.Contains(Permissions.DisclosureRead);
         Filtered = !string.IsNullOrEmpty(type) || !string.IsNullOrEmpty(independence) || !string.IsNullOrEmpty(kind) || !string.IsNullOrEmpty(state) || custodian is not null;
         var team = await Ask(new ListMembersQuery(CaseId));
         if (!team.IsRefused) Custodians = [.. team.Value.Items.Select(m => new Choice(m.UserId, m.Name)).DistinctBy(m => m.Value)];

@@ -61,8 +61,6 @@ public sealed class DetailsModel : ItemPage
         public string? Unit { get; init; }
         public DateOnly? RetainUntil { get; init; }
         public string? RetentionBasis { get; init; }
-        public string? DisclosureStatus { get; init; }
-        public string? DisclosureReason { get; init; }
 
         internal static Form Of(ExhibitView view) => new()
         {
@@ -74,7 +72,7 @@ public sealed class DetailsModel : ItemPage
             Method = view.Acquisition.Method, Tool = view.Acquisition.Tool, ToolVersion = view.Acquisition.ToolVersion, WriteBlocker = view.Acquisition.WriteBlocker,
             Operator = view.Acquisition.Operator, ClockOffsetSeconds = view.Acquisition.ClockOffsetSeconds, LockState = view.Acquisition.LockState,
             Latitude = view.Origin.Latitude, Longitude = view.Origin.Longitude, AccuracyMetres = view.Origin.AccuracyMetres, Amount = view.Quantity.Amount, Unit = view.Quantity.Unit,
-            RetainUntil = view.Retention.Until, RetentionBasis = view.Retention.Basis, DisclosureStatus = view.Disclosure.Status, DisclosureReason = view.Disclosure.Reason,
+            RetainUntil = view.Retention.Until, RetentionBasis = view.Retention.Basis,
         };
 
         /// <param name="timeZone">Not on the form: it stays.</param>
@@ -83,7 +81,7 @@ public sealed class DetailsModel : ItemPage
             new PhysicalGiven(Packaging, Condition, Make, Model, SerialNumber, Imei, Iccid), new AcquisitionGiven(Method, Tool, ToolVersion, WriteBlocker, Operator, ClockOffsetSeconds, LockState),
             Markings ?? [], Language ?? "")
         {
-            Quantity = new QuantityGiven(Amount, Unit), Retention = new RetentionGiven(RetainUntil, RetentionBasis), Disclosure = new DisclosureGiven(DisclosureStatus, DisclosureReason),
+            Quantity = new QuantityGiven(Amount, Unit), Retention = new RetentionGiven(RetainUntil, RetentionBasis),
         };
     }
 }

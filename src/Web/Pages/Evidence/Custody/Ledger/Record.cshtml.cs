@@ -21,6 +21,7 @@ public sealed class RecordModel : ItemPage
 
     /// <summary>What can happen to the item as it stands.</summary>
     public IEnumerable<CustodyRule> Offered => CustodyRules.All.Values.Where(r => r.Way == CustodyWay.ByHand && r.Type is not CustodyTypes.Released || r.Type == CustodyTypes.Released && IsHeldByViewer)
+        .Where(r => r.Type != CustodyTypes.Disclosed) // a release writes it
         .Where(r => HasEnded ? r.Type == CustodyTypes.Correction : !r.ByCustodian || IsHeldByViewer)
         .Where(r => r.Type is not CustodyTypes.CheckedOut || View.State == ExhibitState.InStore)
         .Where(r => r.Type is not CustodyTypes.Received || View.State == ExhibitState.Outside)
