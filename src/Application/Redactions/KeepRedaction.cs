@@ -22,7 +22,6 @@ public sealed record KeepRedactionCommand(Guid RedactionId, int Attempt, StoredO
 
 internal sealed class KeepRedactionHandler(ICaseTrackerDb db, RedactionDesk desk, ExhibitRegistration registration, ContentIntake intake, TimeProvider clock) : IRequestHandler<KeepRedactionCommand, Result>
 {
-    private const string Derivation = "REDACTION";
     private const string Suffix = " (redacted)";
 
     public async Task<Result> Handle(KeepRedactionCommand command, CancellationToken ct)
@@ -46,7 +45,7 @@ internal sealed class KeepRedactionHandler(ICaseTrackerDb db, RedactionDesk desk
         var title = source.Title.Length + Suffix.Length <= Exhibit.TitleMaxLength ? source.Title : source.Title[..(Exhibit.TitleMaxLength - Suffix.Length)];
         return new RegisterExhibitCommand(redaction.CaseId.Value, ExhibitKind.File, source.Type, title + Suffix, $"Redacted from {source.Reference}. Regions and reasons are kept with the redaction.", source.SourceIndependence, null, "", "")
         {
-            ParentId = source.Id.Value, Derivation = Derivation,
+            ParentId = source.Id.Value, Derivation = CheckedRedactions.Derivation,
             Details = new ExhibitGiven(null, null, null, new AcquisitionGiven("Burned into pixels and verified", "CaseTracker", command.Engine, null, null, null, null), source.Markings, source.Language),
         };
     }

@@ -22,7 +22,7 @@ public static class BundleProblems
     public const string Timeout = "timeout";
     public const string EngineMissing = "engine_missing";
 
-    public const string Signed = "signed";
+    public const string SignatureLost = "signed";
     public const string ActiveRemoved = "active_removed";
     public const string AttachmentsRemoved = "attachments_removed";
     public const string Layers = "layers";
@@ -49,7 +49,7 @@ public static class BundleProblems
         [TooLarge] = "It is too large to be shown as pages.",
         [Timeout] = "It could not be read within the time allowed.",
         [EngineMissing] = "The program that reads files of this kind is not installed.",
-        [Signed] = "It carries a digital signature, which is valid only in the original file.",
+        [SignatureLost] = "It carries a digital signature, which is valid only in the original file.",
         [ActiveRemoved] = "Scripts or actions in the original were removed.",
         [AttachmentsRemoved] = "Files attached to the original are not reproduced.",
         [Layers] = "The original has layers; all of them are shown.",

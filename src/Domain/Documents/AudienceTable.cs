@@ -10,7 +10,7 @@ public static class AudienceTable
     /// <param name="Usual">Those that are ticked before anyone chose.</param>
     private sealed record Line(IReadOnlyList<DocumentSection> May, IReadOnlyList<DocumentSection> Usual);
 
-    private static readonly IReadOnlyDictionary<DocumentAudience, Line> Sections = new Dictionary<DocumentAudience, Line>
+    private static readonly Dictionary<DocumentAudience, Line> Sections = new()
     {
         [Prosecution] = new([.. Enum.GetValues<DocumentSection>()], [.. Enum.GetValues<DocumentSection>()]),
         [SupervisorSummary] = new([Part.Parties, Part.Counts, Part.Evidence, Part.Custody, Part.Hearings, Part.SpecialMeasures, Part.Protection, Part.Deadlines, Part.Decisions, Part.Money], [Part.Parties, Part.Counts, Part.Hearings, Part.SpecialMeasures, Part.Deadlines, Part.Decisions, Part.Money]),
@@ -19,7 +19,7 @@ public static class AudienceTable
         [VictimLawyer] = new([Part.Parties, Part.Counts, Part.Hearings, Part.SpecialMeasures, Part.Protection, Part.Decisions, Part.Money], [Part.Parties, Part.Counts, Part.Hearings, Part.SpecialMeasures, Part.Protection, Part.Decisions, Part.Money]),
     };
 
-    private static readonly IReadOnlyDictionary<DocumentKind, IReadOnlyList<DocumentAudience>> Audiences = new Dictionary<DocumentKind, IReadOnlyList<DocumentAudience>>
+    private static readonly Dictionary<DocumentKind, IReadOnlyList<DocumentAudience>> Audiences = new()
     {
         [DocumentKind.CaseFile] = [Prosecution, SupervisorSummary, Court, Defence, VictimLawyer],
         [DocumentKind.CustodyReport] = [Prosecution, Court],

@@ -42,7 +42,7 @@ public sealed class HostileBundleTests(HostileBundle bundle) : IClassFixture<Hos
     [Fact]
     public void What_a_reader_must_know_stands_on_the_sheet_and_in_the_schedule()
     {
-        Assert.Equal([BundleProblems.Signed], bundle.Item("A-5").Notes);
+        Assert.Equal([BundleProblems.SignatureLost], bundle.Item("A-5").Notes);
         Assert.Contains("valid only in the original file", bundle.Of("A-5")[0], StringComparison.Ordinal);
         Assert.Equal([BundleProblems.ActiveRemoved, BundleProblems.AttachmentsRemoved], bundle.Item("B-5").Notes);
         var schedule = string.Join('\n', bundle.Pages.Take(bundle.Made.FrontPages));

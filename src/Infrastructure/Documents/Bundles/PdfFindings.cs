@@ -30,7 +30,7 @@ internal static class PdfFindings
     {
         var words = seen.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('"', '/')).ToHashSet(StringComparer.Ordinal);
         var notes = new List<string>();
-        if (words.Contains("ByteRange")) notes.Add(BundleProblems.Signed);
+        if (words.Contains("ByteRange")) notes.Add(BundleProblems.SignatureLost);
         if (words.Overlaps(Active)) notes.Add(BundleProblems.ActiveRemoved);
         if (words.Overlaps(Attached)) notes.Add(BundleProblems.AttachmentsRemoved);
         if (words.Contains("OCProperties")) notes.Add(BundleProblems.Layers);
