@@ -27,7 +27,7 @@ internal sealed class RemindHandOversJob(NpgsqlDataSource source, ActingScope ac
         var answer = await acting.SendAsync(waiting.Recipient, new RemindHandOverCommand(waiting.HandOver, waiting.Day), ct);
         // No active user, or no longer theirs to see: there is nothing to tell them.
         if (answer is not (null or { Refusal.Kind: RefusalKind.NotFound or RefusalKind.Forbidden })) return;
-        await source.ActAsync(ct, "select app.skip_hand_over_reminder($1, $2, $3, $4)", waiting.HandOver, waiting.Day, waiting.Recipient.Value, Now);
+        await source.ActAsync("select app.skip_hand_over_reminder($1, $2, $3, $4)", [waiting.HandOver, waiting.Day, waiting.Recipient.Value, Now], ct);
     }
 
     private DateTimeOffset Now => clock.GetUtcNow().ToUniversalTime();

@@ -27,15 +27,15 @@ internal sealed class RunRecorder(NpgsqlDataSource source, ILogger<RunRecorder> 
         var kind = failure is null ? "" : Kind(failure);
         try
         {
-            await source.ActAsync(ct, """
+            await source.ActAsync("""
                 insert into job_runs (job, node, began_at, ended_at, failure) values ($1, $2, $3, $4, $5)
                 on conflict (job) do update set node = excluded.node, began_at = excluded.began_at, ended_at = excluded.ended_at, failure = excluded.failure
-                """, job, node, began, ended, kind);
+                """, [job, node, began, ended, kind], ct);
             if (kind.Length == 0) return;
-            await source.ActAsync(ct, """
+            await source.ActAsync("""
                 insert into job_failures (job, kind, node, times, first_at, last_at) values ($1, $2, $3, 1, $4, $4)
                 on conflict (job, kind) do update set node = excluded.node, times = job_failures.times + 1, last_at = excluded.last_at
-                """, job, kind, node, ended);
+                """, [job, kind, node, ended], ct);
         }
         catch (NpgsqlException e)
         {

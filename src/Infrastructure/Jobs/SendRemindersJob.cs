@@ -28,7 +28,7 @@ internal sealed class SendRemindersJob(NpgsqlDataSource source, ActingScope acti
     {
         if (due.Recipient is not { } recipient)
         {
-            await source.ActAsync(ct, "select app.settle_reminder($1, $2)", due.Reminder, Now);
+            await source.ActAsync("select app.settle_reminder($1, $2)", [due.Reminder, Now], ct);
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed class SendRemindersJob(NpgsqlDataSource source, ActingScope acti
         // No active user, or no longer theirs to see: there is nothing to tell them, and the next one is told.
         if (answer is null or { Refusal.Kind: RefusalKind.NotFound or RefusalKind.Forbidden })
         {
-            await source.ActAsync(ct, "select app.skip_reminder($1, $2, $3, $4)", due.Reminder, recipient.Value, (short)due.Step, Now);
+            await source.ActAsync("select app.skip_reminder($1, $2, $3, $4)", [due.Reminder, recipient.Value, (short)due.Step, Now], ct);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class WatchSpecialMeasuresJob(
         var answer = await acting.SendAsync(near.Recipient, new AlertSpecialMeasuresCommand(near.Victim, near.Hearing), ct);
         // No active user, or no longer theirs to see: there is nothing to tell them.
         if (answer is not (null or { Refusal.Kind: RefusalKind.NotFound or RefusalKind.Forbidden })) return;
-        await source.ActAsync(ct, "select app.skip_special_measure_alert($1, $2, $3, $4, $5)", near.Hearing, near.Victim, near.Recipient.Value, Now, near.Day);
+        await source.ActAsync("select app.skip_special_measure_alert($1, $2, $3, $4, $5)", [near.Hearing, near.Victim, near.Recipient.Value, Now, near.Day], ct);
     }
 
     private DateTimeOffset Now => clock.GetUtcNow().ToUniversalTime();

@@ -12,7 +12,7 @@ internal static class Statements
         return command;
     }
 
-    internal static async Task ActAsync(this NpgsqlDataSource source, CancellationToken ct, string sql, params IEnumerable<object> values)
+    internal static async Task ActAsync(this NpgsqlDataSource source, string sql, IEnumerable<object> values, CancellationToken ct)
     {
         await using var command = source.Command(sql, values);
         _ = await command.ExecuteNonQueryAsync(ct);

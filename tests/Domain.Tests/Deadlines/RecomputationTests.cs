@@ -74,7 +74,7 @@ public class RecomputationTests
         Assert.False(byHand.AcceptRecomputation(mourning).IsRefused);
         Assert.False(extended.AcceptRecomputation(mourning).IsRefused);
 
-        Assert.Equal(("2026-04-07", "2026-04-02", "2026-04-02"), (byHand.LegalDue.ToString(), byHand.SafeDue.ToString(), byHand.DueOn.ToString("O")));
+        Assert.Equal(("2026-04-07", "2026-04-02", Given.Day("2026-04-02")), (byHand.LegalDue.ToString(), byHand.SafeDue.ToString(), byHand.DueOn));
         Assert.Equal(("2026-05-05", "2026-05-04"), (extended.LegalDue.ToString(), extended.SafeDue.ToString()));
     }
 
