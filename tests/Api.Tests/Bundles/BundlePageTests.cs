@@ -26,6 +26,12 @@ public sealed class BundlePageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Contains("Pages to take", await lead.HtmlAsync($"{root}/{bundle}/entries/{entry}"), StringComparison.Ordinal);
         Assert.Contains("Remove the section", await lead.HtmlAsync($"{root}/{bundle}/sections/{(await lead.BundleAsync(bundle)).GetProperty("sections")[1].GetProperty("id").GetGuid()}"), StringComparison.Ordinal);
 
+        var second = (await lead.BundleAsync(bundle)).GetProperty("sections")[0].GetProperty("entries")[1].GetProperty("id").GetGuid();
+        Assert.Equal($"{root}/{bundle}", (await lead.SubmitAsync($"{root}/{bundle}", draft, "Put in this order", ("move", $"{entry}:2"))).Headers.Location?.OriginalString);
+        Assert.Equal([second, entry], await OrderAsync(lead, bundle));
+        _ = await lead.SubmitAsync($"{root}/{bundle}", await lead.HtmlAsync($"{root}/{bundle}"), "Put in this order", ($"Places[{entry}]", "1"), ($"Places[{second}]", "2"));
+        Assert.Equal([entry, second], await OrderAsync(lead, bundle));
+
         var version = await lead.AskForAsync(bundle);
         Assert.Contains("Waiting for its turn", await lead.HtmlAsync($"{root}/{bundle}/versions/{version}"), StringComparison.Ordinal);
         await app.RunAsync(version, app.World.Lead);
@@ -37,4 +43,7 @@ public sealed class BundlePageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Contains("Version 1 was served.", served, StringComparison.Ordinal);
         Assert.DoesNotContain("Move A-1 down", served, StringComparison.Ordinal);
     }
+
+    private static async Task<IEnumerable<Guid>> OrderAsync(HttpClient client, Guid bundle) =>
+        (await client.BundleAsync(bundle)).GetProperty("sections")[0].GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("id").GetGuid()).ToList();
 }
