@@ -65,7 +65,7 @@ public sealed class RedactionTests
         Assert.Same(RedactionRefusals.SecondPerson, redaction.Check(Helper, Now).Refusal);
         Assert.Equal(RedactionState.Applied, redaction.State);
         Assert.Same(Result.Done, redaction.Check(Second, Now));
-        Assert.Equal((RedactionState.Checked, Second, Outcome.ResultId), (redaction.State, redaction.CheckedBy, redaction.ResultId!.Value));
+        Assert.Equal((RedactionState.Checked, Second, Outcome.ResultId), (redaction.State, redaction.CheckedBy!.Value, redaction.ResultId!.Value));
         Assert.Same(RedactionRefusals.NotToBeChecked, redaction.Reject(Second, "too late", Now).Refusal);
     }
 
@@ -76,7 +76,8 @@ public sealed class RedactionTests
         Apply();
         Assert.Same(RedactionRefusals.RejectionNeedsReason, redaction.Reject(Second, " ", Now).Refusal);
         Assert.Same(Result.Done, redaction.Reject(Second, "line 3 shows", Now));
-        Assert.Equal((RedactionState.Drawing, null), (redaction.State, redaction.ResultId));
+        Assert.Equal(RedactionState.Drawing, redaction.State);
+        Assert.Null(redaction.ResultId);
         Assert.Same(Result.Done, redaction.Draw([Draft(2)], Second));
         Apply();
         Assert.Same(RedactionRefusals.SecondPerson, redaction.Check(Second, Now).Refusal);
@@ -91,7 +92,8 @@ public sealed class RedactionTests
         var attempt = redaction.Apply(Drawer, Now).Value;
         Assert.Same(RedactionRefusals.AlreadyFinished, redaction.Finish(7, Outcome, Now).Refusal);
         Assert.Same(Result.Done, redaction.Fail(1, "verification_failed", ["text/page 1"], Now));
-        Assert.Equal((RedactionState.Drawing, AttemptState.Failed, null), (redaction.State, attempt.State, redaction.ResultId));
+        Assert.Equal((RedactionState.Drawing, AttemptState.Failed), (redaction.State, attempt.State));
+        Assert.Null(redaction.ResultId);
         Assert.Equal(["text/page 1"], attempt.Findings);
         Assert.Same(RedactionRefusals.AlreadyFinished, redaction.Finish(1, Outcome, Now).Refusal);
     }
