@@ -25,7 +25,7 @@ internal sealed class ListBundlesHandler(ICaseTrackerDb db) : IRequestHandler<Li
     {
         var rows = await db.Bundles.AsNoTracking().Where(b => b.CaseId == new CaseId(query.CaseId)).OrderByDescending(b => b.MadeAt).Select(b => new
         {
-            b.Id, b.Title, b.Recipient, Exhibits = b.Entries.Count(), b.Served, b.MadeAt, By = db.Staff.Where(s => s.Id == b.MadeBy).Select(s => s.DisplayName).FirstOrDefault(),
+            b.Id, b.Title, b.Recipient, Exhibits = b.Entries.Count, b.Served, b.MadeAt, By = db.Staff.Where(s => s.Id == b.MadeBy).Select(s => s.DisplayName).FirstOrDefault(),
             State = db.BundleVersions.Where(v => v.BundleId == b.Id).OrderByDescending(v => v.RequestedAt).Select(v => (BundleState?)v.State).FirstOrDefault(),
         }).ToListAsync(ct);
         return rows.ConvertAll(r => new BundleLine(r.Id.Value, r.Title, r.Recipient, r.Exhibits, r.Served, r.State is { } state ? BundleWords.Of(state) : null, r.By ?? "", r.MadeAt));

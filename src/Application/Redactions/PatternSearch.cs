@@ -22,7 +22,7 @@ public static partial class PatternSearch
         .. from page in words.GroupBy(w => w.Page)
            let line = PageLine.Of([.. page])
            from span in Spans(line, pattern).Distinct()
-           select new FoundText(pattern.Number, page.Key, string.Join(' ', line.Words[span.From..(span.To + 1)].Select(w => w.Text)), Boxes(line.Words[span.From..(span.To + 1)])),
+           select new FoundText(pattern.Number, page.Key, string.Join(' ', line.Words.Take(span.From..(span.To + 1)).Select(w => w.Text)), Boxes([.. line.Words.Take(span.From..(span.To + 1))])),
     ];
 
     /// <summary>The words that a rectangle touches, and each of their runs on one line as one text.</summary>

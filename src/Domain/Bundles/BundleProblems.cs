@@ -10,6 +10,7 @@ public static class BundleProblems
     public const string NotClean = "not_clean";
     public const string NeedsTwoPeople = "needs_two_people";
     public const string Privileged = "privileged";
+    public const string Unchecked = "unchecked";
     public const string ContentDamaged = "content_damaged";
     public const string NoAccess = "no_access";
     public const string Password = "password";
@@ -38,6 +39,7 @@ public static class BundleProblems
         [NotClean] = "Its file has not been found free of malware.",
         [NeedsTwoPeople] = "It is never shown outside a viewing by two people.",
         [Privileged] = "It is marked as legally privileged.",
+        [Unchecked] = "It is a redaction that no second person has checked.",
         [ContentDamaged] = "The stored file differs from its record.",
         [NoAccess] = "It may not be opened by whoever asked for this bundle.",
         [Password] = "The document is encrypted; the password is not known.",

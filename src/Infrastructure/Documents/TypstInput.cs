@@ -87,7 +87,7 @@ internal static partial class TypstInput
     private static string? Region(string tag) => tag.Split('-').Skip(1).FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetter))?.ToUpperInvariant();
 
     /// <summary>Words, and numbers of what stands between them: <c>"Page ", 0, " of ", 1</c>.</summary>
-    private static IReadOnlyList<object> Pieces(string pattern, int values)
+    private static List<object> Pieces(string pattern, int values)
     {
         var pieces = Placeholder().Split(pattern).Select((piece, at) => at % 2 == 0 ? (object)piece : int.Parse(piece, CultureInfo.InvariantCulture)).ToList();
         var found = pieces.OfType<int>().ToHashSet();

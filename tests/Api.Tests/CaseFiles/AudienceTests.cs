@@ -105,7 +105,8 @@ public sealed class AudienceTests(ApiFixture app) : IClassFixture<ApiFixture>
         _ = await LayAsync(lead, caseId, suspect, two, "PARTICULARS-TWO");
         (await lead.PostAsJsonAsync($"/api/v1/cases/{caseId}/chronology", new { at = "2026-02-03T09:00:00Z", text = "CHRONICLE-TELLTALE" }, Ct)).EnsureSuccessStatusCode();
         var (shown, hidden) = (await lead.RegisterAsync(caseId, "DISCLOSED-ITEM"), await lead.RegisterAsync(caseId, "SECRET-ITEM"));
-        _ = await app.ExecuteAsync("update exhibits set disclosure_status = 'DISCLOSED', description = 'DESCRIPTION-TELLTALE' where id = $1", shown);
+        _ = await app.ExecuteAsync("update exhibits set description = 'DESCRIPTION-TELLTALE' where id = $1", shown);
+        _ = await app.ExecuteAsync("update disclosure_items set status = 'DISCLOSED' where exhibit_id = $1", shown);
         _ = await app.ExecuteAsync("update exhibits set source_independence = 'VICTIM_DERIVED' where id = $1", hidden);
         _ = await app.ExecuteAsync(
             "insert into exhibit_proofs (exhibit_id, count_id, element, case_id, note, linked_by, linked_at) select $1, $2, element, $3, 'NOTE-TELLTALE', $4, now() from (select 'Act' as element) e", shown, count, caseId, app.World.Lead.Value);

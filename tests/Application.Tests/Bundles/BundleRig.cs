@@ -45,7 +45,7 @@ internal sealed class BundleRig : IAsyncDisposable, IBundleContents
     {
         using var output = new MemoryStream();
         var made = await services.GetRequiredService<IBundleAssembler>().AssembleAsync(plan, this, output, TestContext.Current.CancellationToken);
-        return (made, new Pdf(new RenderResult(made.Pages, made.SizeBytes, made.Sha256, made.Engine), output.ToArray()));
+        return (made, new Pdf(new RenderResult(made.Pages, made.SizeBytes, made.Sha256, made.Engine, []), output.ToArray()));
     }
 
     public Task<BundleContent> OpenAsync(BundleItemPlan item, int pagesSoFar, CancellationToken ct)

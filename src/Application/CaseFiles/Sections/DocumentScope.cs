@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Disclosure;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Victims;
@@ -11,7 +12,7 @@ namespace CaseTracker.Application.CaseFiles.Sections;
 /// <param name="Victim">The one victim whose lawyer it is for; null for all.</param>
 internal sealed record DocumentScope(CaseId Case, DocumentAudience Audience, VictimId? Victim)
 {
-    private static readonly string[] Disclosable = ["RELEVANT_DISCLOSE", DisclosureStanding.Disclosed, DisclosureStanding.DisclosedRedacted];
+    private static readonly string[] Disclosable = [DisclosureStates.RelevantDisclose, DisclosureStates.Disclosed, DisclosureStates.DisclosedRedacted];
 
     /// <summary>The office's own working copy: remarks, reasons, advice and who did what.</summary>
     internal bool Whole => Audience == DocumentAudience.Prosecution;
@@ -24,11 +25,11 @@ internal sealed record DocumentScope(CaseId Case, DocumentAudience Audience, Vic
 
     internal bool ForVictim => Victim is not null;
 
-    /// <summary>The defence has the items that were decided to be disclosed; the schedule of the others is a document of its own. A victim's lawyer has none.</summary>
+    /// <summary>The defence has the items that were decided to be disclosed, and those that may assist it unless a decision withholds them; the schedule of the others is a document of its own. A victim's lawyer has none.</summary>
     internal IQueryable<Exhibit> Exhibits(ICaseTrackerDb db)
     {
         var all = db.Exhibits.Where(e => e.CaseId == Case);
-        return ForDefence ? all.Where(e => Disclosable.Contains(e.Disclosure.Status)) : ForVictim ? all.Where(e => false) : all;
+        return ForDefence ? all.Where(e => db.DisclosureItems.Any(i => i.ExhibitId == e.Id && (Disclosable.Contains(i.Status) || (i.MayAssist && !DisclosureStates.Withheld.Contains(i.Status))))) : ForVictim ? all.Where(e => false) : all;
     }
 
     internal IQueryable<Count> Counts(ICaseTrackerDb db) => db.Counts.Where(c => c.CaseId == Case && (Victim == null || c.VictimId == Victim));

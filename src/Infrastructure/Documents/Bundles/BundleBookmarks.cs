@@ -44,7 +44,7 @@ internal static class BundleBookmarks
     }
 
     /// <summary>Without its target it gives way to what is in it.</summary>
-    private static IEnumerable<Node> Moved(Bookmark bookmark, string file, BundlePages pages)
+    private static List<Node> Moved(Bookmark bookmark, string file, BundlePages pages)
     {
         var inner = bookmark.Inner.SelectMany(b => Moved(b, file, pages)).ToList();
         return pages.PlaceOf(file, bookmark.Page) is { } place ? [new Node(bookmark.Title, place, inner)] : inner;

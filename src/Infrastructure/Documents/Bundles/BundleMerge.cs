@@ -144,6 +144,6 @@ internal sealed class BundleMerge(BundleSandbox sandbox, DocumentOptions documen
         && address.GetString() is { } text && text.StartsWith($"u:{PdfPreparation.LinkRoot}{kind}", StringComparison.Ordinal)
         && int.TryParse(text.AsSpan(text.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static IEnumerable<JsonElement> Annotations(JsonElement page) =>
-        page.TryGetProperty("/Annots", out var annotations) && annotations.ValueKind == JsonValueKind.Array ? annotations.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Annotations(JsonElement page) =>
+        page.TryGetProperty("/Annots", out var annotations) && annotations.ValueKind == JsonValueKind.Array ? annotations.EnumerateArray() : default;
 }

@@ -33,7 +33,12 @@ internal sealed class BundleTypst(Sandbox sandbox) : IDisposable
 
             var report = Report.From(outcome.Said);
             if (outcome.ExitCode == 0 && report is { Pages: > 0 } && report.Bytes == outcome.Output.Length) return (outcome.Output, report.Pages, $"Typst {report.Typst} (typst-ts-node-compiler {report.Addon})");
-            if (outcome.ExitCode == 3 && report?.Missing is { Count: > 0 } unknown && tries < MaxTries && unknown.Count(missing.Add) > 0) continue;
+            if (outcome.ExitCode == 3 && report?.Missing is { Count: > 0 } unknown && tries < MaxTries && !missing.IsSupersetOf(unknown))
+            {
+                missing.UnionWith(unknown);
+                continue;
+            }
+
             throw Failure(outcome.ExitCode, outcome.Said, report);
         }
     }

@@ -75,7 +75,7 @@ internal static class VolumePlan
         Table Piece() => table with { Rows = rows, Caption = more ? $"{table.Caption} ({continued})" : table.Caption };
     }
 
-    private static IReadOnlyList<VolumePart> Numbered(List<List<Block>> volumes, string continued)
+    private static List<VolumePart> Numbered(List<List<Block>> volumes, string continued)
     {
         List<VolumePart> parts = [];
         var (headings, tables, figures) = (new List<int>(), 0, 0);

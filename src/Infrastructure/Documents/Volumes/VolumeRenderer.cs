@@ -79,7 +79,7 @@ internal sealed class VolumeRenderer(IDocumentRenderer renderer)
     };
 
     /// <param name="pages">Of the headings of each volume; empty while they are not known.</param>
-    private static IReadOnlyList<ContentsEntry> Contents(PrintedDocument document, IReadOnlyList<VolumePart> parts, IReadOnlyList<IReadOnlyList<int>> pages)
+    private static List<ContentsEntry> Contents(PrintedDocument document, IReadOnlyList<VolumePart> parts, List<IReadOnlyList<int>> pages)
     {
         List<ContentsEntry> entries = [];
         List<int> numbers = [];
