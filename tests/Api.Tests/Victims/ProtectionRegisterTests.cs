@@ -80,7 +80,9 @@ public sealed class ProtectionRegisterTests(ApiFixture app) : IClassFixture<ApiF
         Assert.Equal(HttpStatusCode.NoContent, (await lead.PutAsJsonAsync($"/api/v1/protection-measures/{measure}/protected", new { victims = (Guid[])[other], family = "A sister" }, Ct)).StatusCode);
 
         Assert.Equal([other], await app.ScalarAsync<Guid[]>("select also_protects from protection_measures where id = $1", measure));
-        Assert.Equal(["A sister"], await lead.WordsAsync(victim));
+        using var coordinator = await app.AsAsync(app.World.Coordinator);
+        Assert.Equal(["A sister"], await coordinator.WordsAsync(victim));
+        Assert.Empty(await lead.WordsAsync(victim)); // a family leads to its member
     }
 
     [Fact]
