@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CaseTracker.Api.Tests.Bundles;
 using CaseTracker.Api.Tests.Evidence;
+using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
 using static CaseTracker.Api.Tests.Disclosure.ReleasedFiles;
 using static CaseTracker.Api.Tests.Evidence.EvidenceSteps;
@@ -23,7 +24,7 @@ public sealed class EnclosedBundleTests(ApiFixture app) : IClassFixture<ApiFixtu
 
         var page = $"/cases/{app.World.Case}/disclosure/sets/{set}";
         Assert.Equal(page, (await lead.SubmitAsync(page, await lead.HtmlAsync(page), "handler=Enclose", ("Version", version.ToString()))).Headers.Location?.OriginalString);
-        Assert.Equal([await app.ScalarAsync<string>("select reference from exhibits where id = $1", exhibits[1])], await NotReleasedAsync(lead, set));
+        Assert.Equal(await app.ScalarAsync<string>("select reference from exhibits where id = $1", exhibits[1]), Assert.Single(await NotReleasedAsync(lead, set)));
         Assert.Contains("It shows what this set does not hand out", await lead.HtmlAsync(page), StringComparison.Ordinal);
         Assert.Equal("release.not_ready", await (await lead.OnSetAsync(set, "ask")).RefusedAsync(HttpStatusCode.Conflict));
 
