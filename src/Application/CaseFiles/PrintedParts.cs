@@ -11,8 +11,6 @@ namespace CaseTracker.Application.CaseFiles;
 /// <param name="PrintedBy">Who prints; the copy can be traced to them.</param>
 internal sealed record DocumentPrint(string Marking, string PrintedBy, DateTimeOffset At, TimeZoneInfo Zone)
 {
-    internal string MadeFor { get; init; } = "Prosecution";
-
     internal string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     internal static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "not stated";

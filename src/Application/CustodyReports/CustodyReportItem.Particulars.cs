@@ -11,11 +11,13 @@ internal sealed partial class CustodyReportItem
     {
         var (p, culture) = (item.Particulars, CultureInfo.InvariantCulture);
         if (p.Origin is { Latitude: { } north, Longitude: { } east })
-            yield return ("Position", Cells.Text(string.Create(culture, $"{north:0.######}, {east:0.######}{(p.Origin.AccuracyMetres is { } metres ? string.Create(culture, $", within {metres:0.#} m") : "")}")));
-        if (p.Quantity.Amount is { } amount) yield return ("Quantity", Cells.Text($"{amount.ToString("0.####", culture)} {words.Unit(p.Quantity.Unit)}"));
-        if (p.Authority.Reference.Length > 0) yield return ("Legal authority", Cells.Text(p.Authority.Reference));
-        if (p.Hold is { } hold) yield return ("Legal hold", Cells.Lines($"Since {words.Time(hold.Since)}, {words.Person(hold.By)}", hold.Reason));
-        if (p.Retention.Until is { } until) yield return ("Kept at least until", Cells.Lines(until.ToString("yyyy-MM-dd", culture), p.Retention.Basis));
-        yield return ("Disclosure", Cells.Lines(words.Disclosure(p.Disclosure.Status), p.Disclosure.Reason));
+            yield return (words["position"], Cells.Text(Within(string.Create(culture, $"{north:0.######}, {east:0.######}"), p.Origin.AccuracyMetres?.ToString("0.#", culture))));
+        if (p.Quantity.Amount is { } amount) yield return (words["quantity"], Cells.Text($"{amount.ToString("0.####", culture)} {words.Unit(p.Quantity.Unit)}"));
+        if (p.Authority.Reference.Length > 0) yield return (words["authority"], Cells.Text(p.Authority.Reference));
+        if (p.Hold is { } hold) yield return (words["hold"], Cells.Lines(words.Of("hold_since", words.Time(hold.Since), words.Person(hold.By)), hold.Reason));
+        if (p.Retention.Until is { } until) yield return (words["kept_until"], Cells.Lines(words.Day(until), p.Retention.Basis));
+        yield return (words["disclosure"], Cells.Lines(words.Disclosure(p.Disclosure.Status), p.Disclosure.Reason));
     }
+
+    private string Within(string position, string? metres) => metres is null ? position : words.Of("within", position, metres);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using CaseTracker.Api.Tests.Support;
@@ -91,6 +90,9 @@ public sealed class CustodyReportTests(StampingFixture app) : IClassFixture<Stam
         var pdf = await PrintAsync(lead, id);
 
         Assert.Contains("Needs attention. EX-", pdf, StringComparison.Ordinal);
+        var german = await PrintAsync(lead, id, "de");
+        foreach (var told in (string[])["Bedarf der Prüfung. EX-", "STIMMT NICHT ÜBEREIN", "Verwahrung von Anfang an", "Gesichert"]) Assert.Contains(told, german, StringComparison.Ordinal);
+        Assert.DoesNotContain("Custody", german, StringComparison.Ordinal);
         Assert.Contains("DOES NOT MATCH", pdf, StringComparison.Ordinal);
     }
 
@@ -122,8 +124,8 @@ public sealed class CustodyReportTests(StampingFixture app) : IClassFixture<Stam
         }
     }
 
-    private static Task<HttpResponseMessage> AskAsync(HttpClient client, Guid caseId, string kind, Guid? evidence) =>
-        client.PostAsJsonAsync($"/api/v1/cases/{caseId}/documents", new { kind, audience = "prosecution", evidenceId = evidence }, Ct);
+    private static Task<HttpResponseMessage> AskAsync(HttpClient client, Guid caseId, string kind, Guid? evidence, string? language = null) =>
+        client.PostAsJsonAsync($"/api/v1/cases/{caseId}/documents", new { kind, audience = "prosecution", evidenceId = evidence, language }, Ct);
 
     /// <summary>Past the hour of the last ledger stamp, so that new entries are due.</summary>
     private Task<int> StampedAsync()
@@ -133,17 +135,14 @@ public sealed class CustodyReportTests(StampingFixture app) : IClassFixture<Stam
     }
 
     /// <returns>The text of the PDF.</returns>
-    private async Task<string> PrintAsync(HttpClient client, Guid? evidence)
+    private async Task<string> PrintAsync(HttpClient client, Guid? evidence, string? language = null)
     {
-        var job = (await (await AskAsync(client, app.World.Case, "custodyReport", evidence)).JsonAsync()).GetProperty("jobId").GetGuid();
+        var job = (await (await AskAsync(client, app.World.Case, "custodyReport", evidence, language)).JsonAsync()).GetProperty("jobId").GetGuid();
         await ActivatorUtilities.CreateInstance<PrintDocumentJob>(app.Services).PrintAsync(job, app.World.Lead, Ct);
         var view = await client.GetAsJsonAsync($"/api/v1/jobs/{job}");
         Assert.True(view.GetProperty("state").GetString() == "done", view.GetRawText());
         var response = await client.GetAsync($"/api/v1/documents/{job}/content", Ct);
         Assert.Contains("-custody-report-", response.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        await reader.StandardInput.BaseStream.WriteAsync(await response.Content.ReadAsByteArrayAsync(Ct), Ct);
-        reader.StandardInput.Close();
-        return await reader.StandardOutput.ReadToEndAsync(Ct);
+        return await Bundles.BundleSteps.TextAsync(await response.Content.ReadAsByteArrayAsync(Ct));
     }
 }

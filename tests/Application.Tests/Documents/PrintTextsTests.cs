@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Victims.NonPunishment;
 using CaseTracker.Infrastructure.Documents.Texts;
+using CaseTracker.Infrastructure.Reference;
 
 namespace CaseTracker.Application.Tests.Documents;
 
@@ -31,9 +33,19 @@ public sealed class PrintTextsTests
 
     [Fact]
     public void Every_code_that_is_printed_has_words() => Assert.All(
-        (string[])[.. Keys<DocumentKind>("kind"), .. Keys<DocumentAudience>("audience"), .. Keys<Admissibility>("admissibility"), .. Keys<ChargeStanding>("standing"), .. Keys<OffenceElement>("counts"),
+        (string[])[.. Keys<DocumentKind>("kind"), .. Keys<DocumentAudience>("audience"), .. Keys<Admissibility>("admissibility"), .. Keys<ChargeStanding>("standing"), .. Keys<OffenceElement>("counts"), .. Keys<ExhibitState>("report.state"), .. Keys<VerificationResult>("report.comparison"), .. Keys<VerificationOccasion>("report.occasion"),
+            .. Keys<IncidentKind>("report.incident"), .. Keys<IncidentOutcome>("report.outcome"), .. Keys<ContinuityKind>("report.finding"), .. Keys<TimeStampState>("report.stamp"),
             .. Enum.GetNames<DocumentSection>().Select(s => $"section.{System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(s)}")],
         key => Assert.Contains(key, English.Keys));
+
+    /// <summary>English has them too, from the code list, so that a translator sees what is asked for.</summary>
+    [Fact]
+    public void What_the_lists_call_things_is_what_the_English_print_says()
+    {
+        var codes = new EmbeddedReferenceCodes();
+        foreach (var list in (string[])["CustodyEvent", "EvidenceType", "CaseStage", "Derivation"])
+            Assert.All(codes.List(list), code => Assert.Equal(code.Label, English[$"code.{list}.{code.Code}"]));
+    }
 
     [Fact]
     public void A_language_without_a_file_gets_English() => Assert.Equal("Contents", new EmbeddedTexts().In("xx")["furniture.contents"]);

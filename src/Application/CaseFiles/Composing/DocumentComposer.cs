@@ -23,7 +23,7 @@ internal sealed class DocumentComposer(
         CaseId id, DocumentOrder order, CopyFacts copy, string marking, IReadOnlyList<PrintedIdentity> identities, Func<string, int, int, Task> next, CancellationToken ct)
     {
         var report = order.Kind == DocumentKind.CustodyReport;
-        var frame = new PrintFrame(texts.In(report ? DocumentOrder.English : order.Language), codes, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone), clock.GetUtcNow());
+        var frame = new PrintFrame(texts.In(order.Language), codes, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone), clock.GetUtcNow());
         var reference = await db.Cases.Where(c => c.Id == id).Select(c => c.Reference).SingleAsync(ct);
         var position = copy.Number == 0 ? null : await audit.OfAsync(id.Value, ct);
         MadeFrom From(IReadOnlyList<(string, int)> rows) => new($"{reference}/DOC-{copy.Number}", copy.Number, copy.Attempt, copy.Mark, rows, position);
@@ -33,7 +33,7 @@ internal sealed class DocumentComposer(
 
     private async Task<ComposedDocument> CustodyAsync(CaseId id, DocumentOrder order, string marking, Func<IReadOnlyList<(string, int)>, MadeFrom> from, PrintFrame frame, CancellationToken ct)
     {
-        var (document, rows, exhibits) = await custody.ReadAsync(id, order, new DocumentPrint(marking, user.Actor.DisplayName, frame.At, frame.Zone) { MadeFor = frame[$"audience.{order.Audience}"] }, ct);
+        var (document, rows, exhibits) = await custody.ReadAsync(id, order, marking, user.Actor.DisplayName, frame, ct);
         return new(document with { Body = [.. document.Body, .. IntegrityPage.Of(from(rows), document.ContentSha256, pictures, frame)] }, exhibits);
     }
 

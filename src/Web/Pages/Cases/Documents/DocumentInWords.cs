@@ -1,4 +1,6 @@
+using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.CaseFiles;
+using CaseTracker.Web.Shared.Tags;
 using CaseTracker.Web.Shared;
 using Microsoft.Extensions.Localization;
 
@@ -25,7 +27,10 @@ internal static class DocumentInWords
         "money" => t["Compensation"], _ => t["Annexes"],
     };
 
-    internal static string Language(string code) => code switch { "de" => "Deutsch", "fr" => "Français", "ro" => "Română", _ => "English" };
+    /// <summary>In which the fixed words can be printed.</summary>
+    internal static IEnumerable<Choice> Languages(IPrintTexts texts) => texts.Languages.Select(l => new Choice(l, Language(l)));
+
+    private static string Language(string code) => code switch { "de" => "Deutsch", "fr" => "Français", "ro" => "Română", _ => "English" };
 
     /// <summary>What is being done, with the section or the pages it is at.</summary>
     internal static string Step(IStringLocalizer<Texts> t, JobView job) => (job.State, job.Stage) switch

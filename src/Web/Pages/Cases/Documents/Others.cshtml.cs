@@ -23,7 +23,7 @@ public sealed class OthersModel(IPrintTexts texts) : CaseViewPage
 
     public IEnumerable<Choice> KindChoices => Kinds.Select(k => new Choice(DocumentWords.Of(k), DocumentInWords.Kind(T, DocumentWords.Of(k)), Hint(k)));
 
-    public IEnumerable<Choice> Languages => texts.Languages.Select(l => new Choice(l, DocumentInWords.Language(l)));
+    public IEnumerable<Choice> Languages => DocumentInWords.Languages(texts);
 
     public Task<IActionResult> OnGetAsync(string? kind, Guid? hearing, Guid? victim)
     {

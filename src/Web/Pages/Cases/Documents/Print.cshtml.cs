@@ -15,6 +15,9 @@ public sealed class PrintModel(IPrintTexts texts) : CaseViewPage
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    [BindProperty]
+    public string? ReportLanguage { get; set; }
+
     /// <summary>Null until it was asked for.</summary>
     public DocumentEstimate? Estimate { get; private set; }
 
@@ -30,7 +33,7 @@ public sealed class PrintModel(IPrintTexts texts) : CaseViewPage
 
     public IEnumerable<Choice> Sections => AudienceTable.MayHave(For).Select(s => new Choice(DocumentWords.Of(s), DocumentInWords.Section(T, DocumentWords.Of(s))));
 
-    public IEnumerable<Choice> Languages => texts.Languages.Select(l => new Choice(l, DocumentInWords.Language(l)));
+    public IEnumerable<Choice> Languages => DocumentInWords.Languages(texts);
 
     public IEnumerable<Choice> Papers => [new("a4", "A4"), new("letter", T["US Letter"])];
 
@@ -53,7 +56,7 @@ public sealed class PrintModel(IPrintTexts texts) : CaseViewPage
     {
         Choose(null);
         ModelState.Clear();
-        return AskForAsync(new DocumentChoice("custodyReport", "prosecution"), null);
+        return AskForAsync(new DocumentChoice("custodyReport", "prosecution", Language: ReportLanguage), null);
     }
 
     /// <summary>A part of the page for a script, the whole page without one.</summary>

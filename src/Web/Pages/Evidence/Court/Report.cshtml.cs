@@ -1,14 +1,22 @@
+using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.CaseFiles;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Web.Pages.Cases.Documents;
+using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Evidence.Court;
 
 /// <summary>Says what the custody report of an item holds and how its time-stamps stand; asks for the PDF, and links to the JSON.</summary>
-public sealed class ReportModel : ItemPage
+public sealed class ReportModel(IPrintTexts texts) : ItemPage
 {
     public TimeStampsView Stamps { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Language { get; set; }
+
+    public IEnumerable<Choice> Languages => DocumentInWords.Languages(texts);
 
     public bool MayPrint => May(Permissions.DocumentPrint);
 
@@ -22,7 +30,7 @@ public sealed class ReportModel : ItemPage
     {
         var shown = await ShowAsync();
         if (View is null) return shown;
-        var asked = await Ask(new RequestDocumentCommand(View.CaseId, new DocumentChoice("custodyReport", "prosecution", Id)));
+        var asked = await Ask(new RequestDocumentCommand(View.CaseId, new DocumentChoice("custodyReport", "prosecution", Id, Language: Language)));
         return asked.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAllAsync) : LocalRedirect($"/cases/{View.CaseId}/documents/{asked.Value.JobId}");
     }
 
