@@ -134,7 +134,7 @@ public sealed class MainJobTests(RunningHost host)
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", await download.PathAsync(), "-"]) { RedirectStandardOutput = true })!;
         var text = await reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Matches("Page (\\d+) of \\1\\s*$", text.TrimEnd('\f')); // the last page is numbered as the last
+        Assert.Matches("Page (\\d+) of \\1\\s+Copy 1 · mark [0-9a-f-]+\\s*$", text.TrimEnd('\f')); // the last page is numbered as the last, and every page says whose copy it is
         return text;
     }
 
