@@ -55,8 +55,12 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
         await OpenAsync(id, ct) is { } deadline ? await reminders.AfterAsync(deadline.Supersede(by, reason, desk.Act), deadline.Id, desk.Now, ct) : Result.Done;
 
     /// <summary>Nothing happens when a person closed it before, nor when this was done before that clock began: what is recorded late answers nothing that became due after it.</summary>
-    internal async Task<Result> CompleteAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>
-        await OpenAsync(id, ct) is { } deadline && on >= deadline.TriggerOn ? await reminders.AfterAsync(deadline.Complete(on, note, desk.Act), deadline.Id, desk.Now, ct) : Result.Done;
+    internal async Task<Result> CompleteAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct)
+    {
+        if (await OpenAsync(id, ct) is not { } deadline) return Result.Done;
+        var completed = deadline.Complete(on, note, desk.Act);
+        return completed.Refusal == DeadlineRefusals.BeforeItBegan ? Result.Done : await reminders.AfterAsync(completed, deadline.Id, desk.Now, ct);
+    }
 
     /// <summary>Nothing happens when a person closed it before.</summary>
     internal async Task<Result> CancelAsync(DeadlineId? id, string reason, CancellationToken ct) =>
