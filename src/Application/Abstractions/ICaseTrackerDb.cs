@@ -4,6 +4,7 @@ using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Counts.Changes;
 using CaseTracker.Domain.Counts.Offences;
+using CaseTracker.Domain.Counts.Outcomes;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Deadlines.Calendars;
 using CaseTracker.Domain.Deadlines.Rules;
@@ -45,6 +46,12 @@ public partial interface ICaseTrackerDb
     DbSet<ChargeProposal> ChargeProposals { get; }
 
     DbSet<OffenceEdition> OffenceEditions { get; }
+
+    /// <summary>Append-only.</summary>
+    DbSet<CountVerdict> CountVerdicts { get; }
+
+    /// <summary>Append-only.</summary>
+    DbSet<Sentence> Sentences { get; }
 
     DbSet<Exhibit> Exhibits { get; }
 

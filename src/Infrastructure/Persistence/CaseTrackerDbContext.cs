@@ -6,6 +6,7 @@ using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Counts.Changes;
 using CaseTracker.Domain.Counts.Offences;
+using CaseTracker.Domain.Counts.Outcomes;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Deadlines.Calendars;
 using CaseTracker.Domain.Deadlines.Rules;
@@ -48,6 +49,10 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
     public DbSet<ChargeProposal> ChargeProposals => Set<ChargeProposal>();
 
     public DbSet<OffenceEdition> OffenceEditions => Set<OffenceEdition>();
+
+    public DbSet<CountVerdict> CountVerdicts => Set<CountVerdict>();
+
+    public DbSet<Sentence> Sentences => Set<Sentence>();
 
     public DbSet<Exhibit> Exhibits => Set<Exhibit>();
 

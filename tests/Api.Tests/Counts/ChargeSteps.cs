@@ -37,6 +37,9 @@ internal static class ChargeSteps
         return await client.SendAsync(request, Ct);
     }
 
+    internal static async Task<IReadOnlyList<JsonElement>> ItemsAsync(this HttpClient client, string path) =>
+        [.. (await (await client.GetAsync($"/api/v1/{path}", Ct)).JsonAsync()).GetProperty("items").EnumerateArray()];
+
     internal static async Task<Guid> ProposalAsync(this HttpResponseMessage response)
     {
         var outcome = await response.JsonAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using CaseTracker.Api.Tests.Evidence;
 using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
 
@@ -60,7 +59,7 @@ public sealed class OffenceTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var id = await TestWorld.OpenCaseAsync(lead, "Operation Ledger");
-        Assert.Equal(0, (await SuggestedAsync(lead, id)).Count);
+        Assert.Empty(await SuggestedAsync(lead, id));
         foreach (var type in (string[])["FINANCIAL_RECORD", "TAX_RECORD", "VICTIM_STATEMENT"])
             await (await lead.PostAsJsonAsync($"/api/v1/cases/{id}/evidence", new { kind = "physical", type, title = type }, Ct)).JsonAsync();
 
@@ -91,7 +90,7 @@ public sealed class OffenceTests(ApiFixture app) : IClassFixture<ApiFixture>
     }
 
     private static async Task<IReadOnlyList<string?>> SuggestedAsync(HttpClient client, Guid caseId) =>
-        [.. (await client.GetAsJsonAsync($"/api/v1/cases/{caseId}/counts/suggested")).EnumerateArray().Select(s => s.GetProperty("offence").GetProperty("code").GetString())];
+        [.. (await client.ItemsAsync($"cases/{caseId}/counts/suggested")).Select(s => s.GetProperty("offence").GetProperty("code").GetString())];
 
     private static Task<HttpResponseMessage> VersionAsync(HttpClient admin, int version, object text) =>
         admin.PostAsJsonAsync("/api/v1/offences/BG-NK-159A/versions", new { version, text, reason = "Act" }, Ct);

@@ -24,11 +24,12 @@ public sealed class ReclassificationTests(ApiFixture app) : IClassFixture<ApiFix
         Assert.Equal("count.proposal_waits", await (await lead.ChangeAsync(id, count, procuring)).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal("count.proposal_waits", await (await lead.DropAsync(id, count)).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal("forbidden", await (await lead.AnswerAsync(id, proposal, true)).RefusedAsync(HttpStatusCode.Forbidden));
-        Assert.Contains(proposal, (await supervisor.GetAsJsonAsync("/api/v1/charge-proposals/waiting")).EnumerateArray().Select(p => p.GetProperty("id").GetGuid()));
+        Assert.Contains(proposal, (await supervisor.ItemsAsync("charge-proposals/waiting")).Select(p => p.GetProperty("id").GetGuid()));
         Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from notifications where user_id = $1 and link like '%' || $2 and created_at is not null", app.World.Supervisor.Value, $"{proposal}"));
 
+        Assert.Equal("Running", await ClockAsync(proposal));
         Assert.Equal(HttpStatusCode.NoContent, (await supervisor.AnswerAsync(id, proposal, true)).StatusCode);
-        Assert.Equal("EX-PROCURING", await CodeAsync(count));
+        Assert.Equal(("EX-PROCURING", "Completed"), (await CodeAsync(count), await ClockAsync(proposal)));
         Assert.Equal("charge_proposal.not_waiting", await (await supervisor.AnswerAsync(id, proposal, false)).RefusedAsync(HttpStatusCode.Conflict));
         var change = (await lead.GetAsJsonAsync($"/api/v1/cases/{id}/counts/{count}/changes")).GetProperty("changes")[0];
         Assert.Equal(("INSUFFICIENT_MEANS_EVIDENCE", "Mediation in prostitution"), (change.GetProperty("reasonCode").GetString(), change.GetProperty("to").GetString()));
@@ -47,11 +48,11 @@ public sealed class ReclassificationTests(ApiFixture app) : IClassFixture<ApiFix
         Assert.Equal(HttpStatusCode.NoContent, (await supervisor.AnswerAsync(id, proposal, false, "The adverts prove the means")).StatusCode);
 
         Assert.Equal("EX-THB-SEX", await CodeAsync(count));
-        var kept = (await lead.GetAsJsonAsync($"/api/v1/cases/{id}/charge-proposals"))[0];
+        var kept = (await lead.ItemsAsync($"cases/{id}/charge-proposals"))[0];
         Assert.Equal(("refused", "The adverts prove the means", "2026-02-02"), (kept.GetProperty("state").GetString(), kept.GetProperty("answer").GetString(), kept.GetProperty("victimInformedOn").GetString()));
         var second = await (await lead.ChangeAsync(id, count, await app.OffenceAsync("EX-SEX-EXPLOITATION"))).ProposalAsync();
         Assert.Equal(HttpStatusCode.NoContent, (await lead.PostAsJsonAsync($"/api/v1/cases/{id}/charge-proposals/{second}/take-back", new { reason = "Found her" }, Ct)).StatusCode);
-        Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from charge_changes where count_id = $1", count));
+        Assert.Equal((0L, "Cancelled"), (await app.ScalarAsync<long>("select count(*) from charge_changes where count_id = $1", count), await ClockAsync(second)));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class ReclassificationTests(ApiFixture app) : IClassFixture<ApiFix
         {
             using var both = await app.AsAsync(app.World.Lead);
             Assert.Equal("charge_proposal.second_person", await (await both.AnswerAsync(id, proposal, true)).RefusedAsync(HttpStatusCode.Conflict));
-            var waiting = (await both.GetAsJsonAsync("/api/v1/charge-proposals/waiting")).EnumerateArray().Single(p => p.GetProperty("id").GetGuid() == proposal);
+            var waiting = (await both.ItemsAsync("charge-proposals/waiting")).Single(p => p.GetProperty("id").GetGuid() == proposal);
             Assert.False(waiting.GetProperty("mayAnswer").GetBoolean());
         }
         finally
@@ -73,7 +74,7 @@ public sealed class ReclassificationTests(ApiFixture app) : IClassFixture<ApiFix
         }
         using var stranger = await app.AsAsync(app.World.StrangerSupervisor);
         Assert.Equal("not_found", await (await stranger.AnswerAsync(id, proposal, true)).RefusedAsync(HttpStatusCode.NotFound));
-        Assert.Equal(0, (await stranger.GetAsJsonAsync("/api/v1/charge-proposals/waiting")).GetArrayLength());
+        Assert.Empty(await stranger.ItemsAsync("charge-proposals/waiting"));
     }
 
     [Fact]
@@ -105,7 +106,7 @@ public sealed class ReclassificationTests(ApiFixture app) : IClassFixture<ApiFix
         var asked = await lead.SubmitAsync($"/cases/{id}/counts/{count}/change", page, "Input.OffenceId", ("Input.OffenceId", $"{await app.OffenceAsync("EX-PROCURING")}"),
             ("Input.ReasonCode", "PLEA_NEGOTIATION"), ("Input.Reason", "Offered"), ("Input.EvidenceGap", "No means"));
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
-        Assert.Contains("waits for a supervisor", await lead.HtmlAsync($"/cases/{id}/counts"), StringComparison.Ordinal);
+        Assert.Contains("Waits for a supervisor", await lead.HtmlAsync($"/cases/{id}/counts"), StringComparison.Ordinal);
 
         Assert.Contains("wait", await supervisor.HtmlAsync("/dashboard"), StringComparison.Ordinal);
         Assert.Contains("Plea negotiation", await supervisor.HtmlAsync("/dashboard/approvals"), StringComparison.Ordinal);
@@ -126,4 +127,7 @@ public sealed class ReclassificationTests(ApiFixture app) : IClassFixture<ApiFix
     }
 
     private Task<string> CodeAsync(Guid count) => app.ScalarAsync<string>("select e.code from counts c join offence_editions e on e.id = c.offence_id where c.id = $1", count);
+
+    /// <summary>By when the unit wants the proposal answered.</summary>
+    private Task<string> ClockAsync(Guid proposal) => app.ScalarAsync<string>("select d.status from deadlines d join charge_proposals p on p.deadline_id = d.id where p.id = $1 and d.rule_id = 'POL-RECLASS'", proposal);
 }

@@ -22,9 +22,9 @@ public class ReferenceCodesTests
             "NonPunishmentDecision", "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose",
             "ParticipantKind", "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "RecallStep",
             "ReclassificationReason", "RedactionReason", "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus",
-            "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence",
+            "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SentenceKind", "SourceIndependence",
             "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome",
-            "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VictimIndicator", "VictimStatus", "Vulnerability",
+            "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VerdictBasis", "VictimIndicator", "VictimStatus", "Vulnerability",
         ],
         Codes.Systems);
 
@@ -59,7 +59,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(829, all.Count);
+        Assert.Equal(855, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

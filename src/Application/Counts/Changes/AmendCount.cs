@@ -35,8 +35,9 @@ public interface IChangesCharge
 
 internal sealed class ChargeReasonRules : AbstractValidator<IChangesCharge>
 {
-    public ChargeReasonRules(DateOnly today)
+    public ChargeReasonRules(ICurrentUser user, TimeProvider clock)
     {
+        var today = user.Actor.Today(clock);
         _ = RuleFor(c => c.Reason).RequiredText(Count.WithdrawalReasonMaxLength);
         _ = RuleFor(c => c.EvidenceGap).OptionalText(ChargeProposal.EvidenceGapMaxLength);
         _ = RuleFor(c => c.VictimInformedOn).Must(day => day is null || day <= today).WithMessage("That day has not come yet.");
@@ -48,7 +49,7 @@ internal sealed class AmendCountValidator : AbstractValidator<AmendCountCommand>
     public AmendCountValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
         var today = user.Actor.Today(clock);
-        Include(new ChargeReasonRules(today));
+        Include(new ChargeReasonRules(user, clock));
         _ = RuleFor(c => c.OffenceId).NotEmpty().WithMessage("Choose an offence.");
         _ = RuleFor(c => c.ReasonCode).CodeOf(codes, "ReclassificationReason", today).NotEqual(ChargeRule.NonPunishment).WithMessage("Choose one from the list.");
     }

@@ -35,6 +35,7 @@ internal sealed class AnswerChargeProposalHandler(ChargeDesk desk, OffenceShelf 
         var answered = proposal.Decide(command.Approve, command.Answer, desk.Me, desk.Now);
         if (answered.IsRefused) return answered;
         if (command.Approve && await ApplyAsync(proposal, count, ct) is { Refusal: { } stays }) return stays;
+        if (await desk.StopClockAsync(proposal, ct) is { Refusal: { } runs }) return runs;
         await desk.TellAnswerAsync(count, proposal, ct);
         return Result.Done;
     }

@@ -1,11 +1,14 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Common;
 using CaseTracker.Application.Counts.Offences;
 using CaseTracker.Application.Notifications;
+using CaseTracker.Application.Victims;
 using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Counts.Changes;
 using CaseTracker.Domain.Counts.Offences;
+using CaseTracker.Domain.Deadlines.Rules;
 using CaseTracker.Domain.Victims.NonPunishment;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +20,7 @@ namespace CaseTracker.Application.Counts.Changes;
 public sealed record ChargeOutcome(bool Effective, Guid? ProposalId);
 
 /// <summary>What all who change a charge do alike: take their turn at the case, write the history, or ask a supervisor.</summary>
-internal sealed class ChargeDesk(ICaseTrackerDb db, ICaseTurn turn, ICurrentUser user, ChargingGate gate, OffenceShelf shelf, CaseNotices notices, TimeProvider clock)
+internal sealed class ChargeDesk(ICaseTrackerDb db, ICaseTurn turn, ICurrentUser user, ChargingGate gate, OffenceShelf shelf, VictimClocks clocks, CaseNotices notices, TimeProvider clock)
 {
     internal DateTimeOffset Now => clock.GetUtcNow();
 
@@ -57,12 +60,20 @@ internal sealed class ChargeDesk(ICaseTrackerDb db, ICaseTurn turn, ICurrentUser
     {
         if (tried.Refusal is null) return new ChargeOutcome(true, null);
         if (tried.Refusal != CountRefusals.NeedsApproval) return tried.Refusal;
-        var asked = ChargeProposal.Ask(count, wish, Me, Now);
+        if (wish.EvidenceGap.Trim().Length == 0) return ChargeProposalRefusals.EvidenceGapMissing;
+        var started = clocks.Start(count.CaseId, ProductRules.Reclassification, user.Actor.Today(clock), null, $"Count {count.Number}: approve the change, or do not");
+        if (started.Refusal is { } notStarted) return notStarted;
+        var asked = ChargeProposal.Ask(count, wish, Me, Now, started.Value.Id);
         if (asked.Refusal is { } refusal) return refusal;
         _ = db.ChargeProposals.Add(asked.Value);
         await notices.TellAsync(count.CaseId, $"a change of count {count.Number} leaves trafficking and waits for a supervisor.", Link(asked.Value), true, null, ct);
         return new ChargeOutcome(false, asked.Value.Id.Value);
     }
+
+    /// <summary>The clock stops with the answer, or when nobody asks any more.</summary>
+    internal Task<Result> StopClockAsync(ChargeProposal proposal, CancellationToken ct) => proposal.State == ChargeProposalState.TakenBack
+        ? clocks.CancelAsync(proposal.DeadlineId, "Nobody asks for the change any more", ct)
+        : clocks.CompleteAsync(proposal.DeadlineId, user.Actor.Today(clock), "Answered", ct);
 
     internal async Task TellAnswerAsync(Count count, ChargeProposal proposal, CancellationToken ct) => await notices.TellAsync(
         count.CaseId, $"the change of count {count.Number} was {(proposal.State == ChargeProposalState.Approved ? "approved and holds" : "not approved")}.", Link(proposal), false, proposal.AskedBy, ct);

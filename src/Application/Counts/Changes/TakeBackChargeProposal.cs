@@ -27,6 +27,7 @@ internal sealed class TakeBackChargeProposalHandler(ChargeDesk desk, AuditNotes 
     {
         if (await desk.FindAsync(command.CaseId, command.ProposalId, ct) is not { } found) return CommonRefusals.NotFound;
         audit.About(found.Count.Id.Value);
-        return found.Proposal.TakeBack(command.Reason, desk.Me, desk.Now);
+        var taken = found.Proposal.TakeBack(command.Reason, desk.Me, desk.Now);
+        return taken.IsRefused ? taken : await desk.StopClockAsync(found.Proposal, ct);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class WithdrawCountValidator : AbstractValidator<WithdrawCountCo
     public WithdrawCountValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
         var today = user.Actor.Today(clock);
-        Include(new ChargeReasonRules(today));
+        Include(new ChargeReasonRules(user, clock));
         _ = RuleFor(c => c.ReasonCode!).CodeOf(codes, "ReclassificationReason", today).When(c => !string.IsNullOrEmpty(c.ReasonCode));
     }
 }
@@ -44,8 +44,15 @@ internal sealed class WithdrawCountHandler(ChargeDesk desk, AuditNotes audit) : 
         if (waiting is not null && !unpunished) return CountRefusals.ProposalWaits;
         var code = unpunished ? ChargeRule.NonPunishment : command.ReasonCode;
         if (string.IsNullOrEmpty(code)) return count.WithdrawnAt is null ? CountRefusals.ReasonNeeded : CountRefusals.Withdrawn;
-        if (waiting?.TakeBack(command.Reason, desk.Me, desk.Now) is { Refusal: { } stays }) return stays;
+        if (waiting is not null && await OvertakeAsync(waiting, command.Reason, ct) is { Refusal: { } stays }) return stays;
         var done = await desk.WithdrawAsync(count, unpunished, new ChargeStep(code, command.Reason, desk.Me, desk.Now), ct);
         return await desk.OutcomeAsync(count, done, new ChargeWish(null, code, command.Reason, command.EvidenceGap, command.VictimInformedOn), ct);
+    }
+
+    /// <summary>Who goes unpunished waits for nobody: what was asked before is moot.</summary>
+    private async Task<Result> OvertakeAsync(ChargeProposal waiting, string reason, CancellationToken ct)
+    {
+        var taken = waiting.TakeBack(reason, desk.Me, desk.Now);
+        return taken.IsRefused ? taken : await desk.StopClockAsync(waiting, ct);
     }
 }

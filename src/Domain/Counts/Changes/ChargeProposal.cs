@@ -54,6 +54,9 @@ public sealed class ChargeProposal
 
     public DateTimeOffset AskedAt { get; private init; }
 
+    /// <summary>By when the unit wants it answered; completed with the answer.</summary>
+    public DeadlineId? DeadlineId { get; private init; }
+
     public ChargeProposalState State { get; private set; }
 
     /// <summary>Null while it waits.</summary>
@@ -63,14 +66,14 @@ public sealed class ChargeProposal
 
     public string Answer { get; private set; } = "";
 
-    public static Result<ChargeProposal> Ask(Count count, ChargeWish wish, UserId by, DateTimeOffset now)
+    public static Result<ChargeProposal> Ask(Count count, ChargeWish wish, UserId by, DateTimeOffset now, DeadlineId? deadline = null)
     {
         if (wish.EvidenceGap.Trim().Length == 0) return ChargeProposalRefusals.EvidenceGapMissing;
         return new ChargeProposal
         {
             Id = ChargeProposalId.New(), CaseId = count.CaseId, CountId = count.Id, Act = wish.To is null ? ChargeAct.Withdrawn : ChargeAct.Amended, ToOffenceId = wish.To?.Id,
             FromOffence = count.Offence, ToOffence = wish.To?.Title ?? "", ReasonCode = wish.ReasonCode, Reason = wish.Reason.Trim(), EvidenceGap = wish.EvidenceGap.Trim(),
-            VictimInformedOn = wish.VictimInformedOn, AskedBy = by, AskedAt = now, State = ChargeProposalState.Waiting,
+            VictimInformedOn = wish.VictimInformedOn, AskedBy = by, AskedAt = now, DeadlineId = deadline, State = ChargeProposalState.Waiting,
         };
     }
 

@@ -2,6 +2,7 @@ using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Counts.Changes;
 using CaseTracker.Domain.Counts.Offences;
+using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -72,6 +73,7 @@ internal sealed class ChargeProposalConfiguration : IEntityTypeConfiguration<Cha
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Count>().WithMany().HasForeignKey(p => p.CountId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<OffenceEdition>().WithMany().HasForeignKey(p => p.ToOffenceId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Deadline>().WithMany().HasForeignKey(p => p.DeadlineId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(p => p.AskedBy).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(p => p.AnsweredBy).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(p => p.CountId).IsUnique().HasFilter("state = 'Waiting'"); // a count waits for one answer at a time

@@ -77,3 +77,8 @@ drop trigger if exists never_removed on charge_proposals;
 create trigger never_removed before delete on charge_proposals for each row execute function app.refuse_change();
 drop trigger if exists never_emptied on charge_proposals;
 create trigger never_emptied before truncate on charge_proposals for each statement execute function app.refuse_change();
+
+-- The parts of a sentence are seen with it.
+alter table sentence_parts enable row level security;
+drop policy if exists visible on sentence_parts;
+create policy visible on sentence_parts using (exists (select 1 from sentences s where s.id = sentence_parts.sentence_id));

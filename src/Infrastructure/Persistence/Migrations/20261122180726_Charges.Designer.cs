@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseTracker.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CaseTrackerDbContext))]
-    [Migration("20261122174747_Charges")]
+    [Migration("20261122180726_Charges")]
     partial class Charges
     {
         /// <inheritdoc />
@@ -862,6 +862,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("count_id");
 
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
                     b.Property<string>("EvidenceGap")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -925,6 +929,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_charge_proposals_count_id")
                         .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("DeadlineId")
+                        .HasDatabaseName("ix_charge_proposals_deadline_id");
 
                     b.HasIndex("ToOffenceId")
                         .HasDatabaseName("ix_charge_proposals_to_offence_id");
@@ -1159,6 +1166,157 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_offence_editions_code_number");
 
                     b.ToTable("offence_editions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.CountVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ConvictedOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convicted_of_id");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_count_verdicts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_count_verdicts_case_id");
+
+                    b.HasIndex("ConvictedOfId")
+                        .HasDatabaseName("ix_count_verdicts_convicted_of_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_count_verdicts_recorded_by");
+
+                    b.HasIndex("CountId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_count_verdicts_count_id_number");
+
+                    b.ToTable("count_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Sentence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<Guid[]>("CountIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("count_ids");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("SetOffMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("set_off_months");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sentences");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_sentences_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_sentences_recorded_by");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_sentences_review_id");
+
+                    b.HasIndex("SuspectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sentences_suspect_id_number");
+
+                    b.ToTable("sentences", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Deadlines.Calendars.CalendarEdition", b =>
@@ -7940,6 +8098,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_charge_proposals_counts_count_id");
 
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_proposals_deadlines_deadline_id");
+
                     b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
                         .WithMany()
                         .HasForeignKey("ToOffenceId")
@@ -7989,6 +8153,113 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasForeignKey("MadeBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_offence_editions_staff_made_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.CountVerdict", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_verdicts_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
+                        .WithMany()
+                        .HasForeignKey("ConvictedOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_count_verdicts_offence_editions_convicted_of_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Count", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_verdicts_counts_count_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_verdicts_staff_recorded_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Sentence", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentences_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentences_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sentences_deadlines_review_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentences_suspects_suspect_id");
+
+                    b.OwnsMany("CaseTracker.Domain.Counts.Outcomes.SentencePart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("SentenceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sentence_id");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("sequence");
+
+                            b1.Property<decimal?>("Amount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("currency");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<int?>("Months")
+                                .HasColumnType("integer")
+                                .HasColumnName("months");
+
+                            b1.Property<int>("SuspendedMonths")
+                                .HasColumnType("integer")
+                                .HasColumnName("suspended_months");
+
+                            b1.HasKey("SentenceId", "Sequence")
+                                .HasName("pk_sentence_parts");
+
+                            b1.ToTable("sentence_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SentenceId")
+                                .HasConstraintName("fk_sentence_parts_sentences_sentence_id");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Deadlines.Calendars.CalendarEdition", b =>

@@ -69,6 +69,52 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sentences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    suspect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    court = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    count_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    set_off_months = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sentences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sentences_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sentences_deadlines_review_id",
+                        column: x => x.review_id,
+                        principalTable: "deadlines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sentences_staff_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sentences_suspects_suspect_id",
+                        column: x => x.suspect_id,
+                        principalTable: "suspects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charge_proposals",
                 columns: table => new
                 {
@@ -85,6 +131,7 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     victim_informed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     asked_by = table.Column<Guid>(type: "uuid", nullable: false),
                     asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deadline_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     answered_by = table.Column<Guid>(type: "uuid", nullable: true),
                     answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -108,6 +155,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_charge_proposals_deadlines_deadline_id",
+                        column: x => x.deadline_id,
+                        principalTable: "deadlines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_charge_proposals_offence_editions_to_offence_id",
                         column: x => x.to_offence_id,
                         principalTable: "offence_editions",
@@ -125,6 +178,75 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    convicted_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    court = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_count_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_count_verdicts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_count_verdicts_counts_count_id",
+                        column: x => x.count_id,
+                        principalTable: "counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_count_verdicts_offence_editions_convicted_of_id",
+                        column: x => x.convicted_of_id,
+                        principalTable: "offence_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_count_verdicts_staff_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sentence_parts",
+                columns: table => new
+                {
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    sentence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: true),
+                    suspended_months = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sentence_parts", x => new { x.sentence_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_sentence_parts_sentences_sentence_id",
+                        column: x => x.sentence_id,
+                        principalTable: "sentences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -249,9 +371,35 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                 filter: "state = 'Waiting'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_charge_proposals_deadline_id",
+                table: "charge_proposals",
+                column: "deadline_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_charge_proposals_to_offence_id",
                 table: "charge_proposals",
                 column: "to_offence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_count_verdicts_case_id",
+                table: "count_verdicts",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_count_verdicts_convicted_of_id",
+                table: "count_verdicts",
+                column: "convicted_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_count_verdicts_count_id_number",
+                table: "count_verdicts",
+                columns: new[] { "count_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_count_verdicts_recorded_by",
+                table: "count_verdicts",
+                column: "recorded_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_offence_editions_code_number",
@@ -268,6 +416,27 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                 name: "ix_offence_editions_made_by",
                 table: "offence_editions",
                 column: "made_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sentences_case_id",
+                table: "sentences",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sentences_recorded_by",
+                table: "sentences",
+                column: "recorded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sentences_review_id",
+                table: "sentences",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sentences_suspect_id_number",
+                table: "sentences",
+                columns: new[] { "suspect_id", "number" },
+                unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_counts_offence_editions_offence_id",
@@ -289,7 +458,16 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                 name: "charge_changes");
 
             migrationBuilder.DropTable(
+                name: "count_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "sentence_parts");
+
+            migrationBuilder.DropTable(
                 name: "charge_proposals");
+
+            migrationBuilder.DropTable(
+                name: "sentences");
 
             migrationBuilder.DropTable(
                 name: "offence_editions");
