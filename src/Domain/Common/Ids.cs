@@ -145,15 +145,3 @@ public readonly record struct ReleaseSetId(Guid Value)
 {
     public static ReleaseSetId New() => new(Guid.CreateVersion7());
 }
-
-/// <summary>One version of a national offence.</summary>
-public readonly record struct OffenceEditionId(Guid Value)
-{
-    public static OffenceEditionId New() => new(Guid.CreateVersion7());
-}
-
-/// <summary>A change of a charge that waits for a supervisor, or waited.</summary>
-public readonly record struct ChargeProposalId(Guid Value)
-{
-    public static ChargeProposalId New() => new(Guid.CreateVersion7());
-}
