@@ -2,6 +2,9 @@ using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Counts.Changes;
+using CaseTracker.Domain.Counts.Offences;
+using CaseTracker.Domain.Counts.Outcomes;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Deadlines.Calendars;
 using CaseTracker.Domain.Deadlines.Rules;
@@ -36,6 +39,19 @@ public partial interface ICaseTrackerDb
     DbSet<Suspect> Suspects { get; }
 
     DbSet<Count> Counts { get; }
+
+    /// <summary>Append-only.</summary>
+    DbSet<ChargeChange> ChargeChanges { get; }
+
+    DbSet<ChargeProposal> ChargeProposals { get; }
+
+    DbSet<OffenceEdition> OffenceEditions { get; }
+
+    /// <summary>Append-only.</summary>
+    DbSet<CountVerdict> CountVerdicts { get; }
+
+    /// <summary>Append-only.</summary>
+    DbSet<Sentence> Sentences { get; }
 
     DbSet<Exhibit> Exhibits { get; }
 

@@ -33,6 +33,7 @@ public static class PermissionTable
         [Permissions.CaseWrite] = To(CaseWorkers),
         [Permissions.SuspectWrite] = To(Roles.Prosecutor, Roles.Investigator),
         [Permissions.CountWrite] = To(Roles.Prosecutor),
+        [Permissions.ChargeApprove] = To(Roles.Supervisor), // and never who asked: ChargeProposal
         [Permissions.VictimRead] = To(CaseWorkers),
         [Permissions.VictimWrite] = To(Roles.Prosecutor, Roles.VictimCoordinator),
         [Permissions.IdentityKeep] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),

@@ -14,6 +14,7 @@ public static class Permissions
     public const string CaseWrite = "case.write";
     public const string SuspectWrite = "suspect.write";
     public const string CountWrite = "count.write";
+    public const string ChargeApprove = "charge.approve";
     public const string VictimRead = "victim.read";
     public const string VictimWrite = "victim.write";
     public const string IdentityKeep = "identity.keep";

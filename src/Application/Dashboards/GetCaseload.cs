@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Counts.Changes;
 using CaseTracker.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,10 @@ namespace CaseTracker.Application.Dashboards;
 public sealed record GetCaseloadQuery : IQuery<CaseloadView>;
 
 /// <param name="DaysToAdvice">From first report to first prosecutor advice, over the open cases where both are known (R3).</param>
+/// <param name="ApprovalsWaiting">Changes of counts that leave trafficking and wait for a supervisor, in all cases the caller may see.</param>
 public sealed record CaseloadView(
     DateOnly AsOf, int OpenCases, int OverdueDeadlines, int DueSoonDeadlines, DaysToAdviceView? DaysToAdvice, IReadOnlyList<StageLoad> ByStage,
-    IReadOnlyList<LeadLoad> ByLead, IReadOnlyList<AgeBand> Ages, IReadOnlyList<FormLoad> ByForm, IReadOnlyList<LateDeadline> Overdue, IReadOnlyList<LateDeadline> DueSoon);
+    IReadOnlyList<LeadLoad> ByLead, IReadOnlyList<AgeBand> Ages, IReadOnlyList<FormLoad> ByForm, IReadOnlyList<LateDeadline> Overdue, IReadOnlyList<LateDeadline> DueSoon, int ApprovalsWaiting);
 
 public sealed record DaysToAdviceView(int Median, int P90, int Cases);
 
@@ -65,7 +67,8 @@ internal sealed class GetCaseloadHandler(ICaseTrackerDb db, ICurrentUser user, T
                 .OrderByDescending(l => l.OpenCases).ThenBy(l => l.Lead)],
             CaseloadFigures.Ages(open.Select(c => today.DayNumber - c.OpenedOn.DayNumber)),
             [.. open.SelectMany(c => c.Exploitation).GroupBy(f => f).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new FormLoad(g.Key, g.Count()))],
-            await LateAsync(unit, d => d.DueOn < today, ct), await LateAsync(unit, d => d.DueOn >= today && d.DueOn <= soon, ct));
+            await LateAsync(unit, d => d.DueOn < today, ct), await LateAsync(unit, d => d.DueOn >= today && d.DueOn <= soon, ct),
+            await db.ChargeProposals.CountAsync(p => p.State == ChargeProposalState.Waiting, ct));
     }
 
     private async Task<IReadOnlyList<LateDeadline>> LateAsync(UnitId unit, System.Linq.Expressions.Expression<Func<Deadline, bool>> when, CancellationToken ct) =>

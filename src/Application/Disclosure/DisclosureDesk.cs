@@ -1,15 +1,14 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Notifications;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Disclosure;
 using CaseTracker.Domain.Evidence;
-using CaseTracker.Domain.Notifications;
-using CaseTracker.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Disclosure;
 
 /// <summary>What all who write on a schedule do alike: take their turn at the case, add to the history, keep what the exhibit says of itself in step.</summary>
-internal sealed class DisclosureDesk(ICaseTrackerDb db, ICaseTurn turn, ICurrentUser user, TimeProvider clock)
+internal sealed class DisclosureDesk(ICaseTrackerDb db, ICaseTurn turn, CaseNotices notices)
 {
     internal async Task<DisclosureItem> TakeAsync(Guid item, CancellationToken ct)
     {
@@ -47,15 +46,7 @@ internal sealed class DisclosureDesk(ICaseTrackerDb db, ICaseTurn turn, ICurrent
 
     /// <param name="supervisors">Also those of the unit, unless the case is restricted.</param>
     /// <param name="also">Told beside the lead; who acts is never told.</param>
-    internal async Task TellAsync(CaseId caseId, string words, string link, bool supervisors, UserId? also, CancellationToken ct)
-    {
-        var found = await db.Cases.Where(c => c.Id == caseId).Select(c => new { c.Reference, c.UnitId, c.LeadId, c.Restricted, Excluded = c.Exclusions.Select(x => x.UserId).ToList() }).SingleAsync(ct);
-        var above = supervisors && !found.Restricted
-            ? await db.Staff.Where(s => s.UnitId == found.UnitId && s.DisabledAt == null && s.Roles.Contains(Roles.Supervisor)).Select(s => s.Id).ToListAsync(ct)
-            : [];
-        foreach (var person in above.Append(found.LeadId).Concat(also is { } other ? [other] : []).Distinct().Except(found.Excluded).Where(p => p != user.Actor.Id))
-            _ = db.Notifications.Add(Notification.To(person, caseId, $"{found.Reference}: {words}", link, clock.GetUtcNow()));
-    }
+    internal Task TellAsync(CaseId caseId, string words, string link, bool supervisors, UserId? also, CancellationToken ct) => notices.TellAsync(caseId, words, link, supervisors, also, ct);
 
     internal async Task<string> ReferenceAsync(DisclosureItem item, CancellationToken ct) =>
         await db.Exhibits.Where(e => e.Id == item.ExhibitId).Select(e => e.Reference).SingleAsync(ct);

@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Counts;
 using CaseTracker.Domain.Evidence;
 using FluentValidation;
 using MediatR;
@@ -35,7 +36,8 @@ internal sealed class LinkProofHandler(ICaseTrackerDb db, ICurrentUser user, Aud
         var (id, count, element) = (new ExhibitId(command.EvidenceId), new CountId(command.CountId), ProofElements.Read(command.Element)!.Value);
         var exhibit = await db.Exhibits.SingleAsync(e => e.Id == id, ct);
         if (db.VersionOf(exhibit) != command.Version) return CommonRefusals.Stale;
-        if (!await db.Counts.AnyAsync(c => c.Id == count && c.CaseId == exhibit.CaseId, ct)) return ExhibitRefusals.CountOfAnotherCase;
+        if (await db.Counts.SingleOrDefaultAsync(c => c.Id == count && c.CaseId == exhibit.CaseId, ct) is not { } charged) return ExhibitRefusals.CountOfAnotherCase;
+        if (charged.WithdrawnAt is not null) return CountRefusals.TakesNoProof;
         var proof = await db.Proofs.SingleOrDefaultAsync(p => p.ExhibitId == id && p.CountId == count && p.Element == element, ct);
         if (proof is null) _ = db.Proofs.Add(proof = ExhibitProof.Link(id, count, element, exhibit.CaseId, user.Actor.Id, clock.GetUtcNow()));
         proof.Say(command.Note);

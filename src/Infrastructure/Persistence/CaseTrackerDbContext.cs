@@ -4,6 +4,9 @@ using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Counts.Changes;
+using CaseTracker.Domain.Counts.Offences;
+using CaseTracker.Domain.Counts.Outcomes;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Deadlines.Calendars;
 using CaseTracker.Domain.Deadlines.Rules;
@@ -40,6 +43,16 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
     public DbSet<Suspect> Suspects => Set<Suspect>();
 
     public DbSet<Count> Counts => Set<Count>();
+
+    public DbSet<ChargeChange> ChargeChanges => Set<ChargeChange>();
+
+    public DbSet<ChargeProposal> ChargeProposals => Set<ChargeProposal>();
+
+    public DbSet<OffenceEdition> OffenceEditions => Set<OffenceEdition>();
+
+    public DbSet<CountVerdict> CountVerdicts => Set<CountVerdict>();
+
+    public DbSet<Sentence> Sentences => Set<Sentence>();
 
     public DbSet<Exhibit> Exhibits => Set<Exhibit>();
 

@@ -24,7 +24,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     private static readonly string[] Scripts =
     [
         "tables.sql", JobsScript, "access.sql", "append_only.sql", "reference.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "bundles.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
-        "victim_access.sql", "redactions.sql", "disclosure.sql",
+        "victim_access.sql", "redactions.sql", "disclosure.sql", "charges.sql",
         "audit_references.sql", "privileges.sql",
     ];
 
@@ -56,7 +56,7 @@ internal sealed class Migrator(DatabaseConnections connections)
         if (ran.Count > 0) await db.Database.MigrateAsync(ct);
         if (connections.RuntimeRole is { } role) await MakeRoleAsync(turn, role, ct);
         foreach (var script in Scripts) if (await RunScriptAsync(turn, script, ran.Count > 0, ct)) ran.Add(script);
-        ran.AddRange(await new ReferenceShipment(db, ShippedDeadlineRules.All, [.. PublicHolidays.All.Where(calendar => calendar != PublicHolidays.WeekendsOnly)]).TakeInAsync(TimeProvider.System.GetUtcNow(), ct));
+        ran.AddRange(await new ReferenceShipment(db, ShippedDeadlineRules.All, [.. PublicHolidays.All.Where(calendar => calendar != PublicHolidays.WeekendsOnly)], ShippedOffences.All).TakeInAsync(TimeProvider.System.GetUtcNow(), ct));
         await ExecuteAsync(turn, $"select pg_advisory_unlock({Turn})", ct);
         await RefuseMightyRoleAsync(ct);
         return ran;

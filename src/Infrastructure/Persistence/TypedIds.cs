@@ -33,6 +33,8 @@ internal static class TypedIds
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
         _ = builder.Properties<DisclosureItemId>().HaveConversion<OfDisclosureItem>();
         _ = builder.Properties<ReleaseSetId>().HaveConversion<OfReleaseSet>();
+        _ = builder.Properties<OffenceEditionId>().HaveConversion<OfOffenceEdition>();
+        _ = builder.Properties<ChargeProposalId>().HaveConversion<OfChargeProposal>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -74,6 +76,10 @@ internal static class TypedIds
     private sealed class OfDisclosureItem() : ValueConverter<DisclosureItemId, Guid>(id => id.Value, value => new DisclosureItemId(value));
 
     private sealed class OfReleaseSet() : ValueConverter<ReleaseSetId, Guid>(id => id.Value, value => new ReleaseSetId(value));
+
+    private sealed class OfOffenceEdition() : ValueConverter<OffenceEditionId, Guid>(id => id.Value, value => new OffenceEditionId(value));
+
+    private sealed class OfChargeProposal() : ValueConverter<ChargeProposalId, Guid>(id => id.Value, value => new ChargeProposalId(value));
 
     private sealed class OfPartner() : ValueConverter<PartnerId, Guid>(id => id.Value, value => new PartnerId(value));
 

@@ -1,3 +1,4 @@
+using CaseTracker.Domain.Counts.Offences;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Deadlines.Calendars;
 using CaseTracker.Domain.Deadlines.Rules;
@@ -10,12 +11,12 @@ namespace CaseTracker.Infrastructure.Reference;
 /// Takes the rules and calendars of this release into the database, at each start and as its owner. What an administrator confirmed, edited or
 /// withdrew is never overwritten: a newer rule becomes a proposal, and newer holidays a version that keeps the local days.
 /// </summary>
-internal sealed class ReferenceShipment(CaseTrackerDbContext db, IReadOnlyList<DeadlineRule> rules, IReadOnlyList<HolidayCalendar> calendars)
+internal sealed class ReferenceShipment(CaseTrackerDbContext db, IReadOnlyList<DeadlineRule> rules, IReadOnlyList<HolidayCalendar> calendars, IReadOnlyList<(string Code, OffenceTerms Terms)> offences)
 {
     /// <returns>What was new, in words for the log; empty on a start that brings nothing.</returns>
     internal async Task<IReadOnlyList<string>> TakeInAsync(DateTimeOffset at, CancellationToken ct)
     {
-        List<string> taken = [.. await RulesAsync(at, ct), .. await CalendarsAsync(at, ct)];
+        List<string> taken = [.. await RulesAsync(at, ct), .. await CalendarsAsync(at, ct), .. await OffencesAsync(at, ct)];
         if (taken.Count > 0) _ = await db.SaveChangesAsync(ct);
         return taken;
     }
@@ -26,6 +27,15 @@ internal sealed class ReferenceShipment(CaseTrackerDbContext db, IReadOnlyList<D
         var made = rules.Select(rule => RuleShipment.Of(rule, [.. stored[rule.Id]], at)).OfType<RuleEdition>().ToList();
         db.RuleEditions.AddRange(made);
         return made.Count == 0 ? [] : [$"deadline rules ({made.Count})"];
+    }
+
+    /// <summary>Examples only, and each once: what an administrator made of one stays.</summary>
+    private async Task<IReadOnlyList<string>> OffencesAsync(DateTimeOffset at, CancellationToken ct)
+    {
+        var known = await db.OffenceEditions.Select(edition => edition.Code).Distinct().ToListAsync(ct);
+        var made = offences.Where(offence => !known.Contains(offence.Code)).Select(offence => OffenceEdition.Shipped(offence.Code, offence.Terms, at)).ToList();
+        db.OffenceEditions.AddRange(made);
+        return made.Count == 0 ? [] : [$"example offences ({made.Count})"];
     }
 
     private async Task<IReadOnlyList<string>> CalendarsAsync(DateTimeOffset at, CancellationToken ct)

@@ -4,9 +4,11 @@ using CaseTracker.Application.Victims.Vault;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
 using CaseTracker.Domain.Victims.Vault;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlainIdentity = CaseTracker.Domain.Victims.Identity;
 
@@ -75,12 +77,18 @@ internal sealed partial class CaseLoading
             VictimId? victim = count.Victim is null ? null : VictimOf(count.Victim, place.Of("victim"));
             var particulars = new CountParticulars(
                 place.Required(count.Offence, "offence", Count.OffenceMaxLength), place.Optional(count.LegalBasis, "legalBasis", Count.LegalBasisMaxLength),
-                place.Optional(count.Particulars, "particulars", Count.ParticularsMaxLength), days.DayOrNull(count.From, place.Of("from")), days.DayOrNull(count.To, place.Of("to")));
+                place.Optional(count.Particulars, "particulars", Count.ParticularsMaxLength), days.DayOrNull(count.From, place.Of("from")), days.DayOrNull(count.To, place.Of("to")),
+                await ListedAsync(count.OffenceCode, place.Of("offenceCode"), ct));
             var number = await session.Numbers.NextAsync($"count:{id.Value}", ct);
             _ = session.Db.Counts.Add(place.Taken(Count.Lay(id, number, suspect, victim, particulars, Now, made)));
             await session.SaveAsync(AuditAct.Collect, AuditObject.Count, made.Value, id, ct);
         }
     }
+
+    private async Task<OffenceEditionId?> ListedAsync(string? code, FixturePath place, CancellationToken ct) => code is null
+        ? null
+        : await session.Db.OffenceEditions.Where(e => e.Code == code && e.State == EditionState.Current).OrderByDescending(e => e.Number).Select(e => (OffenceEditionId?)e.Id).FirstOrDefaultAsync(ct)
+            ?? throw place.Fault($"there is no offence '{code}' in the list.");
 
     private VictimId VictimOf(string? key, FixturePath place) =>
         key is not null && victims.TryGetValue(key, out var victim) ? victim : throw place.Fault($"no victim of this case has the key '{key}'.");

@@ -39,7 +39,11 @@ internal sealed record FixtureIdentity(string? GivenName, string? FamilyName, st
 }
 
 /// <summary>A count without these keys is one of a later format and left out.</summary>
-internal sealed record FixtureCount(string? Key, string? Suspect, string? Victim, string? Offence, string? LegalBasis, string? Particulars, string? From, string? To);
+internal sealed record FixtureCount(string? Key, string? Suspect, string? Victim, string? Offence, string? LegalBasis, string? Particulars, string? From, string? To)
+{
+    /// <summary>Name of an offence of the list; null: the count stands in its own words only.</summary>
+    public string? OffenceCode { get; init; }
+}
 
 /// <param name="Kind"><c>file</c> or <c>physical</c>.</param>
 /// <param name="File">Relative to the fixture; null for a file that has not arrived.</param>

@@ -53,7 +53,7 @@ public sealed class ReferenceShipmentTests(ApiFixture app) : IClassFixture<ApiFi
     private async Task<IReadOnlyList<string>> ShipAsync(IReadOnlyList<DeadlineRule> rules)
     {
         await using var db = Migrator.OwnerContext(app.OwnerConnection);
-        return await new ReferenceShipment(db, rules, [Newer]).TakeInAsync(TimeProvider.System.GetUtcNow(), Ct);
+        return await new ReferenceShipment(db, rules, [Newer], []).TakeInAsync(TimeProvider.System.GetUtcNow(), Ct);
     }
 
     private Task<string> StandingAsync(string rule) => app.ScalarAsync<string>(

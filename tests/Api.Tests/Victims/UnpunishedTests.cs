@@ -31,12 +31,12 @@ public sealed class UnpunishedTests(ApiFixture app) : IClassFixture<ApiFixture>
         var id = await TestWorld.OpenCaseAsync(lead, "Operation Lade");
         var (suspect, victim) = (await lead.AddSuspectAsync(id), await lead.RegisterVictimAsync(id));
         var count = (await (await lead.LayAsync(id, suspect)).JsonAsync()).GetProperty("id").GetGuid();
-        Assert.Equal("count.only_unpunished", await (await WithdrawAsync(lead, id, count)).RefusedAsync(HttpStatusCode.Conflict));
+        Assert.Equal("count.reason_needed", await (await WithdrawAsync(lead, id, count)).RefusedAsync(HttpStatusCode.BadRequest));
         await (await lead.SeeAsVictimAsync(suspect, victim)).DoneAsync();
         await (await lead.JudgeAsync(id, await lead.AssessedAsync(id, victimId: victim), "NO_CHARGE")).DoneAsync();
 
         Assert.Equal("case.withdrawal_needed", await (await lead.MoveAsync(id, "CHARGED")).RefusedAsync(HttpStatusCode.Conflict));
-        await (await WithdrawAsync(lead, id, count)).DoneAsync();
+        Assert.True((await (await WithdrawAsync(lead, id, count)).JsonAsync()).GetProperty("effective").GetBoolean());
         Assert.Equal("count.withdrawn", await (await WithdrawAsync(lead, id, count)).RefusedAsync(HttpStatusCode.Conflict));
         await (await lead.MoveAsync(id, "CHARGED")).DoneAsync();
         Assert.Equal("Held by a debt", (await lead.ReadAsync($"cases/{id}/counts")).GetProperty("items")[0].GetProperty("withdrawn").GetProperty("reason").GetString());

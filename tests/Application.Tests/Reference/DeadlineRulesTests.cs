@@ -13,7 +13,7 @@ public class DeadlineRulesTests
     [Fact]
     public void All_77_rules_load_with_a_source_a_trigger_and_a_certainty()
     {
-        Assert.Equal(80, Rules.Count);
+        Assert.Equal(81, Rules.Count);
         Assert.All(Rules, rule =>
         {
             Assert.NotEmpty(rule.TriggerEvent);

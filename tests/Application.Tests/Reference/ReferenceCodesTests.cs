@@ -15,16 +15,16 @@ public class ReferenceCodesTests
         [
             "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ChargeStanding", "ClaimOutcome",
             "ClaimState", "ClockEvent", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope", "ContactChannel",
-            "ContactDirection", "Currency", "CustodyEvent", "DeadlineKind", "DefaultRedaction", "Derivation", "DetectionMode", "DisclosureAudience", "DisclosureChannel", "DisclosureStatus", "Disposition",
+            "ContactDirection", "Currency", "CustodyEvent", "DeadlineKind", "DefaultRedaction", "Derivation", "DetectionMode", "DisclosureAudience", "DisclosureChannel", "DisclosureStatus", "Disposition", "EcrisOffence",
             "EngagementReason", "EngagementState", "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss",
-            "HearingKind", "HearingStatus", "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason",
+            "HearingKind", "HearingStatus", "IccsOffence", "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason",
             "InterviewPurpose", "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState",
             "NonPunishmentDecision", "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose",
             "ParticipantKind", "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "RecallStep",
             "ReclassificationReason", "RedactionReason", "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus",
-            "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SourceIndependence",
+            "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SentenceKind", "SourceIndependence",
             "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome",
-            "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VictimIndicator", "VictimStatus", "Vulnerability",
+            "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VerdictBasis", "VictimIndicator", "VictimStatus", "Vulnerability",
         ],
         Codes.Systems);
 
@@ -59,7 +59,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(798, all.Count);
+        Assert.Equal(855, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

@@ -11,7 +11,9 @@ public static class ProductRules
     public const string NonPunishmentReview = "POL-NONPUN-REVIEW";
     public const string RiskReview = "POL-RISK";
     public const string NextContact = "POL-CONTACT";
+    public const string Reclassification = "POL-RECLASS";
+    public const string LenientSentence = "POL-LENIENT";
 
     public static bool AreNeeded(string id) =>
-        id is Reflection or ProtectionRenewal or PermitRenewal or SpecialMeasures or NonPunishmentReview or RiskReview or NextContact;
+        id is Reflection or ProtectionRenewal or PermitRenewal or SpecialMeasures or NonPunishmentReview or RiskReview or NextContact or Reclassification or LenientSentence;
 }

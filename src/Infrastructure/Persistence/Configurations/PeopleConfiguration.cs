@@ -1,5 +1,6 @@
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Counts;
+using CaseTracker.Domain.Counts.Offences;
 using CaseTracker.Domain.Suspects;
 using CaseTracker.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ internal sealed class CountConfiguration : IEntityTypeConfiguration<Count>
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Suspect>().WithMany().HasForeignKey(c => c.SuspectId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Victim>().WithMany().HasForeignKey(c => c.VictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<OffenceEdition>().WithMany().HasForeignKey(c => c.OffenceId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasIndex(c => new { c.CaseId, c.Number }).IsUnique(); // the counts of a case, in order
     }
 }

@@ -711,6 +711,237 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("chronology", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Changes.ChargeChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<string>("FromLegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from_legal_basis");
+
+                    b.Property<string>("FromOffence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from_offence");
+
+                    b.Property<Guid?>("FromOffenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_offence_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ToLegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_legal_basis");
+
+                    b.Property<string>("ToOffence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_offence");
+
+                    b.Property<Guid?>("ToOffenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_offence_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charge_changes");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_charge_changes_by");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_charge_changes_case_id");
+
+                    b.HasIndex("FromOffenceId")
+                        .HasDatabaseName("ix_charge_changes_from_offence_id");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charge_changes_proposal_id");
+
+                    b.HasIndex("ToOffenceId")
+                        .HasDatabaseName("ix_charge_changes_to_offence_id");
+
+                    b.HasIndex("CountId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charge_changes_count_id_number");
+
+                    b.ToTable("charge_changes", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Changes.ChargeProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deadline_id");
+
+                    b.Property<string>("EvidenceGap")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence_gap");
+
+                    b.Property<string>("FromOffence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from_offence");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToOffence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_offence");
+
+                    b.Property<Guid?>("ToOffenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_offence_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("VictimInformedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("victim_informed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charge_proposals");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_charge_proposals_answered_by");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_charge_proposals_asked_by");
+
+                    b.HasIndex("CountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charge_proposals_count_id")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("DeadlineId")
+                        .HasDatabaseName("ix_charge_proposals_deadline_id");
+
+                    b.HasIndex("ToOffenceId")
+                        .HasDatabaseName("ix_charge_proposals_to_offence_id");
+
+                    b.HasIndex("CaseId", "AskedAt")
+                        .HasDatabaseName("ix_charge_proposals_case_id_asked_at");
+
+                    b.ToTable("charge_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charge_proposals_second_person", "state not in ('Approved', 'Refused') or (answered_by is not null and answered_by <> asked_by)");
+                        });
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Counts.Count", b =>
                 {
                     b.Property<Guid>("Id")
@@ -724,6 +955,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
                         .HasColumnName("period_from");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_change");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
@@ -740,6 +975,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("offence");
+
+                    b.Property<Guid?>("OffenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offence_id");
 
                     b.Property<string>("Particulars")
                         .IsRequired()
@@ -786,6 +1025,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_counts");
 
+                    b.HasIndex("OffenceId")
+                        .HasDatabaseName("ix_counts_offence_id");
+
                     b.HasIndex("SuspectId")
                         .HasDatabaseName("ix_counts_suspect_id");
 
@@ -797,6 +1039,281 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_counts_case_id_number");
 
                     b.ToTable("counts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Offences.OffenceEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Ecris")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("ecris");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<bool>("Example")
+                        .HasColumnType("boolean")
+                        .HasColumnName("example");
+
+                    b.Property<string>("Iccs")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("iccs");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int?>("MaximumMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("maximum_months");
+
+                    b.Property<int>("MinimumMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_months");
+
+                    b.Property<bool>("NeedsVictimTestimony")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_victim_testimony");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("ProvenBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("proven_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offence_editions");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_offence_editions_ended_by");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_offence_editions_made_by");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offence_editions_code_number");
+
+                    b.ToTable("offence_editions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.CountVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ConvictedOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convicted_of_id");
+
+                    b.Property<Guid>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_count_verdicts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_count_verdicts_case_id");
+
+                    b.HasIndex("ConvictedOfId")
+                        .HasDatabaseName("ix_count_verdicts_convicted_of_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_count_verdicts_recorded_by");
+
+                    b.HasIndex("CountId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_count_verdicts_count_id_number");
+
+                    b.ToTable("count_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Sentence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<Guid[]>("CountIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("count_ids");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("SetOffMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("set_off_months");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sentences");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_sentences_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_sentences_recorded_by");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_sentences_review_id");
+
+                    b.HasIndex("SuspectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sentences_suspect_id_number");
+
+                    b.ToTable("sentences", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Deadlines.Calendars.CalendarEdition", b =>
@@ -7514,6 +8031,90 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_chronology_cases_case_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Changes.ChargeChange", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_changes_staff_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_changes_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Count", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_changes_counts_count_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
+                        .WithMany()
+                        .HasForeignKey("FromOffenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_changes_offence_editions_from_offence_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Changes.ChargeProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_changes_charge_proposals_proposal_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
+                        .WithMany()
+                        .HasForeignKey("ToOffenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_changes_offence_editions_to_offence_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Changes.ChargeProposal", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_proposals_staff_answered_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_proposals_staff_asked_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_proposals_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Count", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_proposals_counts_count_id");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_proposals_deadlines_deadline_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
+                        .WithMany()
+                        .HasForeignKey("ToOffenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_proposals_offence_editions_to_offence_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Counts.Count", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -7522,6 +8123,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_counts_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
+                        .WithMany()
+                        .HasForeignKey("OffenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_counts_offence_editions_offence_id");
 
                     b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
                         .WithMany()
@@ -7535,6 +8142,128 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasForeignKey("VictimId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_counts_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Offences.OffenceEdition", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offence_editions_staff_ended_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offence_editions_staff_made_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.CountVerdict", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_verdicts_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Offences.OffenceEdition", null)
+                        .WithMany()
+                        .HasForeignKey("ConvictedOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_count_verdicts_offence_editions_convicted_of_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Count", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_verdicts_counts_count_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_verdicts_staff_recorded_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Sentence", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentences_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentences_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sentences_deadlines_review_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentences_suspects_suspect_id");
+
+                    b.OwnsMany("CaseTracker.Domain.Counts.Outcomes.SentencePart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("SentenceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sentence_id");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("sequence");
+
+                            b1.Property<decimal?>("Amount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("currency");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<int?>("Months")
+                                .HasColumnType("integer")
+                                .HasColumnName("months");
+
+                            b1.Property<int>("SuspendedMonths")
+                                .HasColumnType("integer")
+                                .HasColumnName("suspended_months");
+
+                            b1.HasKey("SentenceId", "Sequence")
+                                .HasName("pk_sentence_parts");
+
+                            b1.ToTable("sentence_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SentenceId")
+                                .HasConstraintName("fk_sentence_parts_sentences_sentence_id");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Deadlines.Calendars.CalendarEdition", b =>

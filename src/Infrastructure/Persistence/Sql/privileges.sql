@@ -13,7 +13,7 @@ grant delete on calendar_feeds to {{role}}; -- revoked by its owner
 revoke insert, update on reminder_watch from {{role}}; -- through Sql/reminder_watch.sql only
 
 -- Append-only, by privilege as well as by trigger.
-revoke update on custody_events, admissibility_changes, stage_changes, chronology, reminder_deliveries, digest_deliveries, hand_over_reminders, status_decisions, protection_breaches, special_measure_alerts from {{role}};
+revoke update on custody_events, admissibility_changes, stage_changes, charge_changes, count_verdicts, sentences, sentence_parts, chronology, reminder_deliveries, digest_deliveries, hand_over_reminders, status_decisions, protection_breaches, special_measure_alerts from {{role}};
 revoke update on interviews, interview_outcomes, contact_rules, contact_attempts, engagement_states, risk_assessments, threat_incidents, rights_notices, consent_decisions from {{role}};
 revoke update on non_punishment_assessments, non_punishment_decisions, compensation_decisions, compensation_payments from {{role}};
 revoke update on referrals, referral_steps, referral_consents, referral_documents, support_plans, support_needs, support_need_steps, lawyers, lawyer_ends, legal_aid_decisions, counsel_attendances from {{role}};

@@ -1,4 +1,5 @@
 using CaseTracker.Application.Counts;
+using CaseTracker.Application.Counts.Offences;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,9 +20,13 @@ public sealed class LayModel : CaseViewPage
 
     public IEnumerable<Choice> Victims => Parties.Victims.Select(v => new Choice(v.Id, v.Child ? T["{0}, a child", v.Pseudonym] : v.Pseudonym));
 
-    public Task<IActionResult> OnGetAsync(Guid? suspect)
+    public IEnumerable<Choice> Offences => OffenceChoices.Of(Listed, T);
+
+    private IReadOnlyList<OffenceView> Listed { get; set; } = [];
+
+    public Task<IActionResult> OnGetAsync(Guid? suspect, Guid? offence)
     {
-        Input = new Form { SuspectId = suspect };
+        Input = new Form { SuspectId = suspect, OffenceId = offence };
         return ShowAsync();
     }
 
@@ -33,20 +38,27 @@ public sealed class LayModel : CaseViewPage
         }
 
         var laid = await Ask(new LayCountCommand(
-            CaseId, Input.SuspectId ?? Guid.Empty, Input.VictimId, Input.Offence ?? "", Input.LegalBasis ?? "", Input.Particulars ?? "", Input.From, Input.To));
+            CaseId, Input.SuspectId ?? Guid.Empty, Input.VictimId, Input.Offence ?? "", Input.LegalBasis ?? "", Input.Particulars ?? "", Input.From, Input.To, Input.OffenceId));
         Assess = laid.Refusal?.Code is "count.assessment_needed" or "count.non_punishment_applies" ? Input.SuspectId : null;
         return laid.Refusal is { } refusal
             ? await RefusedAsync(refusal, ShowAsync)
             : Done(T["Count {0} was laid.", laid.Value.Number], Root + "/counts");
     }
 
-    private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListCountPartiesQuery(CaseId)), parties => Parties = parties);
+    private async Task<IActionResult> ShowAsync()
+    {
+        var offences = await Ask(new ListOffencesQuery());
+        Listed = offences.IsRefused ? [] : offences.Value.Items;
+        return Show(await Ask(new ListCountPartiesQuery(CaseId)), parties => Parties = parties);
+    }
 
     public sealed record Form
     {
         public Guid? SuspectId { get; init; }
 
         public Guid? VictimId { get; init; }
+
+        public Guid? OffenceId { get; init; }
 
         public string? Offence { get; init; }
 

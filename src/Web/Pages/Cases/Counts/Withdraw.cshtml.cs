@@ -1,26 +1,32 @@
-using CaseTracker.Application.Counts;
+using CaseTracker.Application.Counts.Changes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Counts;
 
-/// <summary>Takes back a count against someone who goes unpunished.</summary>
-public sealed class WithdrawModel : CaseViewPage
+/// <summary>Takes back a count, or asks a supervisor for it.</summary>
+public sealed class WithdrawModel : CountPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public string Home => Root + "/counts";
-
-    public IActionResult OnGet() => Page();
+    public Task<IActionResult> OnGetAsync(Guid countId) => ShowCountAsync(countId);
 
     public async Task<IActionResult> OnPostAsync(Guid countId)
     {
-        var done = await Ask(new WithdrawCountCommand(CaseId, countId, Input.Reason ?? ""));
-        return done.Refusal is { } refusal ? await RefusedAsync(refusal, () => Task.FromResult<IActionResult>(Page())) : Done(T["The count is withdrawn."], Home);
+        if (!ModelState.IsValid) return await UnreadableAsync(() => ShowCountAsync(countId));
+        var done = await Ask(new WithdrawCountCommand(CaseId, countId, Input.Reason ?? "", Input.ReasonCode, Input.EvidenceGap ?? "", Input.VictimInformedOn));
+        if (done.Refusal is { } refusal) return await RefusedAsync(refusal, () => ShowCountAsync(countId));
+        return Done(done.Value.Effective ? T["The count is withdrawn."] : T["It waits for a different supervisor. Until then the count stays as it is."], Home);
     }
 
     public sealed record Form
     {
+        public string? ReasonCode { get; init; }
+
         public string? Reason { get; init; }
+
+        public string? EvidenceGap { get; init; }
+
+        public DateOnly? VictimInformedOn { get; init; }
     }
 }

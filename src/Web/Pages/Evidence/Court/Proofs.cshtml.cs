@@ -48,7 +48,7 @@ public sealed class ProofsModel : ItemPage
         var shown = await ShowWithAsync(new ListProofsQuery(Id), proofs => Proofs = proofs);
         if (View is null) return shown;
         Input = Input with { Version = View.Version };
-        return Show(await Ask(new ListCountsQuery(View.CaseId, null, null)), counts => Counts = [.. counts.Items.Select(c => new Choice(c.Id, $"{c.Number}. {c.Offence}"))]);
+        return Show(await Ask(new ListCountsQuery(View.CaseId, null, null)), counts => Counts = [.. counts.Items.Where(c => c.Withdrawn is null).Select(c => new Choice(c.Id, $"{c.Number}. {c.Offence}"))]);
     }
 
     public sealed record Form
