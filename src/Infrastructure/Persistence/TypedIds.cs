@@ -33,6 +33,8 @@ internal static class TypedIds
         _ = builder.Properties<HearingId>().HaveConversion<OfHearing>();
         _ = builder.Properties<DisclosureItemId>().HaveConversion<OfDisclosureItem>();
         _ = builder.Properties<ReleaseSetId>().HaveConversion<OfReleaseSet>();
+        _ = builder.Properties<TaskId>().HaveConversion<OfTask>();
+        _ = builder.Properties<AdviceId>().HaveConversion<OfAdvice>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -82,4 +84,8 @@ internal static class TypedIds
     private sealed class OfBundleVersion() : ValueConverter<BundleVersionId, Guid>(id => id.Value, value => new BundleVersionId(value));
 
     private sealed class OfOpening() : ValueConverter<OpeningId, Guid>(id => id.Value, value => new OpeningId(value));
+
+    private sealed class OfTask() : ValueConverter<TaskId, Guid>(id => id.Value, value => new TaskId(value));
+
+    private sealed class OfAdvice() : ValueConverter<AdviceId, Guid>(id => id.Value, value => new AdviceId(value));
 }
