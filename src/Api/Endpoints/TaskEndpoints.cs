@@ -1,7 +1,6 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.Tasks;
 using CaseTracker.Domain.Evidence;
-using CaseTracker.Domain.Tasks;
 using MediatR;
 
 namespace CaseTracker.Api.Endpoints;
@@ -14,7 +13,7 @@ internal static class TaskEndpoints
         api.MapGet("/tasks", async (int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListMyTasksQuery(limit, after), ct)).ToHttp()).WithTags("Tasks").Sends<ListMyTasksQuery>();
         var ofCase = api.MapGroup("/cases/{id:guid}").WithTags("Tasks");
-        ofCase.MapGet("/tasks", async (Guid id, TaskState? state, int? limit, string? after, IMediator use, CancellationToken ct) =>
+        ofCase.MapGet("/tasks", async (Guid id, string? state, int? limit, string? after, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListTasksQuery(id, state, limit, after), ct)).ToHttp()).Sends<ListTasksQuery>();
         ofCase.MapPost("/tasks", async (Guid id, TaskBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new AddTaskCommand(id, body.Title ?? "", body.Instructions ?? "", body.OwnerId, body.DueOn, body.CountId, body.Element, body.EvidenceId), ct))

@@ -34,8 +34,8 @@ internal sealed class GiveAdviceValidator : AbstractValidator<GiveAdviceCommand>
         _ = RuleForEach(c => c.Lines).ChildRules(line =>
         {
             _ = line.RuleFor(l => l.Title).RequiredText(CaseTask.TitleMaxLength);
-            _ = line.RuleFor(l => l.OwnerId).NotEmpty().WithMessage("Choose a colleague.");
-            _ = line.RuleFor(l => l.DueOn).NotNull().WithMessage("This is required.");
+            _ = line.RuleFor(l => l.OwnerId).NotEmpty().WithMessage("Say of each line of enquiry who does it.");
+            _ = line.RuleFor(l => l.DueOn).NotNull().WithMessage("Say of each line of enquiry by when.");
         });
     }
 }

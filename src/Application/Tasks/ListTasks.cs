@@ -14,7 +14,7 @@ namespace CaseTracker.Application.Tasks;
 /// <summary>The tasks of a case, by number, a page at a time.</summary>
 /// <param name="State"><c>open</c>, <c>done</c> or <c>dropped</c>; null for all.</param>
 [Requires(Permissions.CaseRead), Audited(AuditAct.Consult, AuditObject.Task)]
-public sealed record ListTasksQuery(Guid CaseId, TaskState? State = null, int? Limit = null, string? After = null) : IQuery<Page<TaskView>>, ICaseScoped
+public sealed record ListTasksQuery(Guid CaseId, string? State = null, int? Limit = null, string? After = null) : IQuery<Page<TaskView>>, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
@@ -30,9 +30,11 @@ internal sealed class ListTasksValidator : AbstractValidator<ListTasksQuery>
 {
     public ListTasksValidator()
     {
-        _ = RuleFor(q => q.State).IsInEnum().WithMessage("Choose open, done or dropped.");
+        _ = RuleFor(q => q.State).Must(s => s is null || StateOf(s) is not null).WithMessage("Choose open, done or dropped.");
         _ = RuleFor(q => q.Limit).Must(l => l is null or (> 0 and <= PageLimits.Maximum)).WithMessage($"Between 1 and {PageLimits.Maximum}.");
     }
+
+    internal static TaskState? StateOf(string? name) => name switch { "open" => TaskState.Open, "done" => TaskState.Done, "dropped" => TaskState.Dropped, _ => null };
 }
 
 internal sealed class ListTasksHandler(ICaseTrackerDb db, TaskLines lines, AuditNotes audit) : IRequestHandler<ListTasksQuery, Result<Page<TaskView>>>, IRequestHandler<GetTaskQuery, Result<TaskView>>
@@ -40,7 +42,7 @@ internal sealed class ListTasksHandler(ICaseTrackerDb db, TaskLines lines, Audit
     public async Task<Result<Page<TaskView>>> Handle(ListTasksQuery query, CancellationToken ct)
     {
         var rows = db.Tasks.Where(t => t.CaseId == new CaseId(query.CaseId));
-        if (query.State is { } state) rows = rows.Where(t => t.State == state);
+        if (ListTasksValidator.StateOf(query.State) is { } state) rows = rows.Where(t => t.State == state);
         if (query.After is { } after)
         {
             if (Cursor.Read(after, 1) is not [{ } key] || !int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) return Cursor.NotOurs;

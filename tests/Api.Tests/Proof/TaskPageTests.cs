@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using CaseTracker.Api.Tests.Evidence;
 using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
 using CaseTracker.Api.Tests.Victims;
@@ -6,7 +8,7 @@ using static CaseTracker.Api.Tests.Evidence.EvidenceSteps;
 
 namespace CaseTracker.Api.Tests.Proof;
 
-/// <summary>Tasks, advice and strategy as people do them: forms without script.</summary>
+/// <summary>Tasks, advice and strategy as people do them: forms without script; and the strategy over the API.</summary>
 public sealed class TaskPageTests(ApiFixture app) : IClassFixture<ApiFixture>
 {
     private string Root => $"/cases/{app.World.Case}";
@@ -43,8 +45,10 @@ public sealed class TaskPageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Contains("find proof of the means", await investigator.HtmlAsync("/tasks"), StringComparison.Ordinal);
         Assert.Contains("See the task", await lead.HtmlAsync($"{Root}/proof"), StringComparison.Ordinal);
 
-        (string, string)[] given = [("Input.Subject", "Money"), ("Input.Addressee", "Financial police"), ("Input.Text", "Follow it"), ("Input.GivenOn", "2026-02-02"), ("Input.Lines[1].Title", "Landlord")];
-        Assert.Equal(HttpStatusCode.BadRequest, (await SubmitAsync(lead, $"{Root}/advice/give", given)).StatusCode); // whose line, and by when?
+        (string, string)[] given = [("Input.Subject", "Money"), ("Input.Addressee", "Financial police"), ("Input.Text", "Follow it"), ("Input.GivenOn", "2026-02-02"), ("Input.Lines[0].Title", ""), ("Input.Lines[1].Title", "Landlord")];
+        var refused = await SubmitAsync(lead, $"{Root}/advice/give", given); // whose line, and by when?
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Say of each line of enquiry by when.", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Equal($"{Root}/advice", (await SubmitAsync(lead, $"{Root}/advice/give", [.. given, ("Input.Lines[1].OwnerId", owner), ("Input.Lines[1].DueOn", "2031-03-05")])).Headers.Location?.OriginalString);
         var page = await investigator.HtmlAsync($"{Root}/advice");
         Assert.Contains("Advice 1, line 1", page, StringComparison.Ordinal);
@@ -65,6 +69,28 @@ public sealed class TaskPageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal($"{Root}/strategy", (await SubmitAsync(supervisor, answer, ("Input.Decision", "back"), ("Input.Answer", "What of the phones?"))).Headers.Location?.OriginalString);
         Assert.Contains("What of the phones?", await lead.HtmlAsync($"{Root}/strategy"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_strategy_is_signed_off_by_a_supervisor_and_its_words_never_change()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        using var supervisor = await app.AsAsync(app.World.Supervisor);
+        var path = $"/api/v1/cases/{await TestWorld.OpenCaseAsync(lead, "Strategy")}/strategies";
+        async Task<Guid> WriteAsync(string text) => (await (await lead.PostAsJsonAsync(path, new { text, victimIndependent = true }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
+        var (first, second) = (await WriteAsync("One"), await WriteAsync("Two"));
+
+        Assert.Equal("strategy.answered", await (await AnswerAsync(supervisor, $"{path}/{first}", true, "")).RefusedAsync(HttpStatusCode.Conflict));
+        Assert.Equal("forbidden", await (await AnswerAsync(lead, $"{path}/{second}", true, "")).RefusedAsync(HttpStatusCode.Forbidden));
+        Assert.Equal("strategy.say_why", await (await AnswerAsync(supervisor, $"{path}/{second}", false, " ")).RefusedAsync(HttpStatusCode.BadRequest));
+        Assert.Equal(HttpStatusCode.NoContent, (await AnswerAsync(supervisor, $"{path}/{second}", true, "Good")).StatusCode);
+
+        var versions = (await lead.GetAsJsonAsync(path)).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["2 signedOff True", "1 overtaken False"], versions.Select(v => $"{v.GetProperty("number").GetInt32()} {v.GetProperty("state").GetString()} {v.GetProperty("holds").GetBoolean()}"));
+        foreach (var change in (string[])["update case_strategies set text = 'x' where id = $1", "delete from case_strategies where id = $1"])
+            Assert.Equal("42501", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => app.ExecuteAsync(change, second))).SqlState);
+    }
+
+    private static Task<HttpResponseMessage> AnswerAsync(HttpClient client, string path, bool signOff, string answer) => client.PostAsJsonAsync($"{path}/answer", new { signOff, answer }, Ct);
 
     private static async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string path, params (string Name, string Value)[] answers) =>
         await client.SubmitAsync(path, await client.HtmlAsync(path), "Input.", answers);

@@ -11,7 +11,7 @@ using static CaseTracker.Api.Tests.Evidence.EvidenceSteps;
 
 namespace CaseTracker.Api.Tests.Proof;
 
-/// <summary>Tasks by hand, of gaps and of advice; who is told of them; and the strategy.</summary>
+/// <summary>Tasks by hand, of gaps and of advice, and who is told of them.</summary>
 public sealed class TaskTests(ApiFixture app) : IClassFixture<ApiFixture>
 {
     private static string Far => "2031-03-05";
@@ -121,28 +121,6 @@ public sealed class TaskTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(["investigator 0", "investigator 1", "lead 1", "investigator 2", "lead 2"], await RemindAsync(-8));
         Assert.Equal(2L, await app.ScalarAsync<long>("select count(*) from notifications where user_id = $1 and text like '%is overdue since%' and link like '%' || $2::text", app.World.Lead.Value, task));
     }
-
-    [Fact]
-    public async Task A_strategy_is_signed_off_by_a_supervisor_and_its_words_never_change()
-    {
-        using var lead = await app.AsAsync(app.World.Lead);
-        using var supervisor = await app.AsAsync(app.World.Supervisor);
-        var path = $"/api/v1/cases/{app.World.Case}/strategies";
-        async Task<Guid> WriteAsync(string text) => (await (await lead.PostAsJsonAsync(path, new { text, victimIndependent = true }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
-        var (first, second) = (await WriteAsync("One"), await WriteAsync("Two"));
-
-        Assert.Equal("strategy.answered", await (await AnswerAsync(supervisor, $"{path}/{first}", true, "")).RefusedAsync(HttpStatusCode.Conflict));
-        Assert.Equal("forbidden", await (await AnswerAsync(lead, $"{path}/{second}", true, "")).RefusedAsync(HttpStatusCode.Forbidden));
-        Assert.Equal("strategy.say_why", await (await AnswerAsync(supervisor, $"{path}/{second}", false, " ")).RefusedAsync(HttpStatusCode.BadRequest));
-        Assert.Equal(HttpStatusCode.NoContent, (await AnswerAsync(supervisor, $"{path}/{second}", true, "Good")).StatusCode);
-
-        var versions = (await lead.GetAsJsonAsync(path)).GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(["2 signedOff True", "1 overtaken False"], versions.Select(v => $"{v.GetProperty("number").GetInt32()} {v.GetProperty("state").GetString()} {v.GetProperty("holds").GetBoolean()}"));
-        foreach (var change in (string[])["update case_strategies set text = 'x' where id = $1", "delete from case_strategies where id = $1"])
-            Assert.Equal("42501", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => app.ExecuteAsync(change, second))).SqlState);
-    }
-
-    private static Task<HttpResponseMessage> AnswerAsync(HttpClient client, string path, bool signOff, string answer) => client.PostAsJsonAsync($"{path}/answer", new { signOff, answer }, Ct);
 
     private Task<HttpResponseMessage> SetAsync(HttpClient client, string title, Guid owner, string? due = null, Guid? count = null) =>
         client.PostAsJsonAsync(Tasks, new { title, ownerId = owner, dueOn = due ?? Far, countId = count }, Ct);

@@ -25,7 +25,9 @@ public sealed class GiveModel : CaseViewPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowAsync);
-        var lines = Input.Lines.Where(l => !string.IsNullOrWhiteSpace(l.Title)).Select(l => new EnquiryGiven(l.Title!, l.OwnerId ?? Guid.Empty, l.DueOn)).ToList();
+        Input = Input with { Lines = [.. Input.Lines.Where(l => !string.IsNullOrWhiteSpace(l.Title))] };
+        ModelState.Clear(); // the lines have moved together: what is wrong must stand beside the line that it is wrong with
+        var lines = Input.Lines.Select(l => new EnquiryGiven(l.Title!, l.OwnerId ?? Guid.Empty, l.DueOn)).ToList();
         var given = await Ask(new GiveAdviceCommand(CaseId, Input.Subject ?? "", Input.Addressee ?? "", Input.Text ?? "", Input.GivenOn, lines));
         return given.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAsync) : Done(T["The advice was given. Lines of enquiry: {0}", lines.Count], $"{Root}/advice");
     }

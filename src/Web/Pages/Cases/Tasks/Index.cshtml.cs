@@ -1,6 +1,5 @@
 using CaseTracker.Application.Common.Paging;
 using CaseTracker.Application.Tasks;
-using CaseTracker.Domain.Tasks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Tasks;
@@ -15,7 +14,7 @@ public sealed class IndexModel : CaseViewPage
     /// <param name="state">Left out: open; <c>all</c>: every one.</param>
     public async Task<IActionResult> OnGetAsync(string? state, string? after)
     {
-        TaskState? wanted = state switch { All => null, "done" => TaskState.Done, "dropped" => TaskState.Dropped, _ => TaskState.Open };
+        var wanted = state switch { All => null, "done" or "dropped" => state, _ => "open" };
         return Show(await Ask(new ListTasksQuery(CaseId, wanted, null, after)), view => View = view);
     }
 }

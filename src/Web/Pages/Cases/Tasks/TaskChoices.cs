@@ -14,7 +14,7 @@ internal static class TaskChoices
     internal static string Word(TaskState state, IStringLocalizer<Texts> texts) => state switch
     {
         TaskState.Open => texts["Open"],
-        TaskState.Done => texts["Done"],
+        TaskState.Done => texts["Finished"],
         _ => texts["Dropped"],
     };
 }
