@@ -27,6 +27,7 @@ internal static class ReleaseSetEndpoints
             (await use.Send(new AddReleaseItemsCommand(id, body.Items ?? [], body.Form, body.Checks ?? new Dictionary<string, string>()), ct)).ToHttp()).Sends<AddReleaseItemsCommand>();
         set.MapPost("/items/{itemId:guid}/remove", async (Guid id, Guid itemId, IMediator use, CancellationToken ct) =>
             (await use.Send(new RemoveReleaseItemCommand(id, itemId), ct)).ToHttp()).Sends<RemoveReleaseItemCommand>();
+        set.MapPost("/bundle", async (Guid id, BundleBody body, IMediator use, CancellationToken ct) => (await use.Send(new EncloseBundleCommand(id, body.Version), ct)).ToHttp()).Sends<EncloseBundleCommand>();
         set.MapPost("/ask", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new AskReleaseCommand(id), ct)).ToHttp()).Sends<AskReleaseCommand>();
         set.MapPost("/drop", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new DropReleaseSetCommand(id), ct)).ToHttp()).Sends<DropReleaseSetCommand>();
     }
@@ -64,6 +65,9 @@ internal static class ReleaseSetEndpoints
     /// <param name="Form"><c>original</c>, <c>redacted</c> or <c>inspection</c>.</param>
     /// <param name="Checks">For each code of the list DefaultRedaction <c>notInIt</c> or <c>redacted</c>.</param>
     internal sealed record ItemsBody(IReadOnlyList<Guid>? Items, string Form, Dictionary<string, string>? Checks);
+
+    /// <param name="Version">An assembled or served version of a bundle of the case; null to take out the one that is in the set.</param>
+    internal sealed record BundleBody(Guid? Version);
 
     internal sealed record ReturnBody(string Reason);
 

@@ -26,8 +26,6 @@ internal sealed class CancelDeadlineHandler(DeadlineDesk desk, ReminderPlanner r
     public async Task<Result> Handle(CancelDeadlineCommand command, CancellationToken ct)
     {
         var deadline = await desk.FindAsync(command.DeadlineId, ct);
-        var outcome = deadline.Cancel(command.Reason, desk.Act);
-        if (!outcome.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
-        return outcome;
+        return await reminders.AfterAsync(deadline.Cancel(command.Reason, desk.Act), deadline.Id, desk.Now, ct);
     }
 }

@@ -32,8 +32,6 @@ internal sealed class CompleteDeadlineHandler(DeadlineDesk desk, ReminderPlanner
     public async Task<Result> Handle(CompleteDeadlineCommand command, CancellationToken ct)
     {
         var deadline = await desk.FindAsync(command.DeadlineId, ct);
-        var outcome = deadline.Complete(command.On, command.Note ?? "", desk.Act);
-        if (!outcome.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
-        return outcome;
+        return await reminders.AfterAsync(deadline.Complete(command.On, command.Note ?? "", desk.Act), deadline.Id, desk.Now, ct);
     }
 }

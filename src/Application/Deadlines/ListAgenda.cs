@@ -71,10 +71,10 @@ internal sealed class ListAgendaHandler(ICaseTrackerDb db, WorklistScope scope, 
                            join c in db.Cases on d.CaseId equals c.Id
                            join owner in db.Staff on d.OwnerId equals owner.Id
                            orderby d.DueOn, d.Id
-                           select new { Deadline = d, c.Reference, Owner = owner.DisplayName }).AsNoTracking().ToListAsync(ct);
-        return found.ConvertAll(f => new AgendaItem(
-            AgendaSort.Deadline, f.Deadline.Id.Value, f.Deadline.CaseId.Value, f.Reference, f.Deadline.DueAt is { } at ? Day(at) : f.Deadline.DueOn, Local(f.Deadline.DueAt),
-            f.Deadline.Title, f.Deadline.Kind.Code(), f.Deadline.Status.Code(), f.Deadline.LatenessAt(desk.Now, desk.Today), f.Owner));
+                           select new { d.Id, d.CaseId, c.Reference, d.Title, d.Kind, d.Status, d.DueOn, d.DueAt, d.TimeZoneId, Owner = owner.DisplayName }).ToListAsync(ct);
+        return found.ConvertAll(d => new AgendaItem(
+            AgendaSort.Deadline, d.Id.Value, d.CaseId.Value, d.Reference, d.DueAt is { } at ? Day(at) : d.DueOn, Local(d.DueAt), d.Title, d.Kind.Code(), d.Status.Code(),
+            LatenessScale.Of(d.Status, d.Kind, DueMoment.Stored(d.DueOn, d.DueAt, d.TimeZoneId), desk.Now, desk.Today), d.Owner));
     }
 
     private async Task<List<AgendaItem>> HearingsAsync(string? of, DateOnly from, DateOnly to, CancellationToken ct)

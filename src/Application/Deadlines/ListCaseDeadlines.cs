@@ -31,7 +31,7 @@ internal sealed class ListCaseDeadlinesHandler(ICaseTrackerDb db, DeadlineLines 
     public async Task<Result<Page<DeadlineLine>>> Handle(ListCaseDeadlinesQuery query, CancellationToken ct)
     {
         var rows = db.Deadlines.Where(d => d.CaseId == new CaseId(query.CaseId));
-        if (query.Status == "open") rows = rows.Where(d => d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped);
+        if (query.Status == "open") rows = rows.Open();
         if (query.Status == "closed") rows = rows.Where(d => d.Status != DeadlineStatus.Running && d.Status != DeadlineStatus.Stopped);
         var page = await lines.PageAsync(rows, query.Limit, query.After, ct);
         if (!page.IsRefused) audit.Showed(page.Value.Items.Select(i => i.Id));

@@ -30,8 +30,8 @@ internal sealed class ListCustodyClocksHandler(ICaseTrackerDb db, DeadlineDesk d
     public async Task<Result<CustodyClocksView>> Handle(ListCustodyClocksQuery query, CancellationToken ct)
     {
         var id = new CaseId(query.CaseId);
-        var found = await db.Deadlines.AsNoTracking()
-            .Where(d => d.CaseId == id && (d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped) && CustodyClocks.Rules.Contains(d.RuleId!))
+        var found = await db.Deadlines.AsNoTracking().Open()
+            .Where(d => d.CaseId == id && CustodyClocks.Rules.Contains(d.RuleId!))
             .OrderBy(d => d.DueOn).ThenBy(d => d.DueAt).ThenBy(d => d.Id).ToListAsync(ct);
         var references = await db.Suspects.Where(s => s.CaseId == id).ToDictionaryAsync(s => s.Id, s => s.Reference, ct);
         audit.Showed(found.Select(d => d.Id.Value));

@@ -22,6 +22,13 @@ public sealed class ReminderPlanner(ICaseTrackerDb db)
         foreach (var reminder in await db.Reminders.Where(r => r.DeadlineId == deadline && r.SettledAt == null).ToListAsync(ct)) reminder.Settle(now);
     }
 
+    /// <summary>After an act that ends a clock or lets it rest: nobody is reminded of it any more. A refused act leaves all as it is.</summary>
+    public async Task<Result> AfterAsync(Result act, DeadlineId deadline, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!act.IsRefused) await CallOffAsync(deadline, now, ct);
+        return act;
+    }
+
     /// <summary>After the end moved: the old reminders are called off, new ones planned.</summary>
     public async Task ReplanAsync(Deadline deadline, DateTimeOffset now, TimeZoneInfo unitZone, CancellationToken ct)
     {

@@ -32,8 +32,6 @@ internal sealed class StopDeadlineHandler(DeadlineDesk desk, ReminderPlanner rem
     {
         var deadline = await desk.FindAsync(command.DeadlineId, ct);
         var outcome = deadline.Stop(command.FirstDay, command.Reason, desk.Act);
-        if (outcome.Refusal is { Field: "on" } refusal) return refusal with { Field = "firstDay" };
-        if (!outcome.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
-        return outcome;
+        return outcome.Refusal is { Field: "on" } refusal ? refusal with { Field = "firstDay" } : await reminders.AfterAsync(outcome, deadline.Id, desk.Now, ct);
     }
 }

@@ -29,8 +29,6 @@ internal sealed class SupersedeDeadlineHandler(ICaseTrackerDb db, DeadlineDesk d
     {
         var (deadline, by) = (await desk.FindAsync(command.DeadlineId, ct), new DeadlineId(command.By));
         if (!await db.Deadlines.AnyAsync(d => d.Id == by && d.CaseId == deadline.CaseId, ct)) return DeadlineRefusals.ReplacementElsewhere;
-        var outcome = deadline.Supersede(by, command.Reason, desk.Act);
-        if (!outcome.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
-        return outcome;
+        return await reminders.AfterAsync(deadline.Supersede(by, command.Reason, desk.Act), deadline.Id, desk.Now, ct);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class WorklistScope(ICaseTrackerDb db, ICurrentUser user)
     /// <summary>Running and stopped clocks. Mine are those the caller looks after and those of cases the caller leads.</summary>
     internal async Task<IQueryable<Deadline>> OpenDeadlinesAsync(string? scope, CancellationToken ct)
     {
-        var open = db.Deadlines.Where(d => d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped);
+        var open = db.Deadlines.Open();
         if (scope is null) return open;
         if (scope == Mine)
         {

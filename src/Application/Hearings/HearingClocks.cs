@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Hearings;
 
-/// <summary>The clocks that hang on the day of a hearing: they start when it is fixed, start anew when it moves, and fall away with it.</summary>
+/// <summary>The clocks that hang on the day of a hearing: they start when it is fixed, start anew when it moves, and fall away with it. What cannot be computed anew keeps running: an end that is too early is seen, one that is gone is not.</summary>
 internal sealed class HearingClocks(ICaseTrackerDb db, DeadlineStarting starting, DeadlineDesk desk, ReminderPlanner reminders)
 {
     internal Task StartAsync(Hearing hearing, CancellationToken ct) => starting.StartAutomaticAsync(hearing.CaseId, ClockEvents.HearingFixed, hearing.Day, ct, hearing.Id);
@@ -20,20 +20,15 @@ internal sealed class HearingClocks(ICaseTrackerDb db, DeadlineStarting starting
             var moved = new StartDeadlineCommand(hearing.CaseId.Value, before.RuleId!, DueMoment.EndOf(hearing.Day).ToString(), Calendar: before.CalendarCode, Title: before.Title, Owner: before.OwnerId.Value);
             var next = await starting.StartAsync(moved, ct, hearing.Id);
             if (next.Refusal == DeadlineRefusals.OwnerNotOnTeam) next = await starting.StartAsync(moved with { Owner = null }, ct, hearing.Id);
-            await CloseAsync(before, next.IsRefused ? before.Cancel("The hearing was moved", desk.Act) : before.Supersede(next.Value.Id, "The hearing was moved", desk.Act), ct);
+            if (!next.IsRefused) _ = await reminders.AfterAsync(before.Supersede(next.Value.Id, "The hearing was moved", desk.Act), before.Id, desk.Now, ct);
         }
     }
 
     internal async Task CallOffAsync(Hearing hearing, CancellationToken ct)
     {
-        foreach (var before in await OpenAsync(hearing.Id, ct)) await CloseAsync(before, before.Cancel("The hearing will not take place", desk.Act), ct);
+        foreach (var before in await OpenAsync(hearing.Id, ct)) _ = await reminders.AfterAsync(before.Cancel("The hearing will not take place", desk.Act), before.Id, desk.Now, ct);
     }
 
     private Task<List<Deadline>> OpenAsync(HearingId hearing, CancellationToken ct) =>
-        db.Deadlines.Where(d => d.HearingId == hearing && (d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped)).ToListAsync(ct);
-
-    private async Task CloseAsync(Deadline deadline, Result closed, CancellationToken ct)
-    {
-        if (!closed.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
-    }
+        db.Deadlines.Open().Where(d => d.HearingId == hearing).ToListAsync(ct);
 }

@@ -52,25 +52,15 @@ internal sealed class VictimClocks(ICaseTrackerDb db, ICurrentUser user, IDeadli
 
     /// <summary>Another clock runs in its place. Nothing happens when a person closed it before.</summary>
     internal async Task<Result> SupersedeAsync(DeadlineId? id, DeadlineId by, string reason, CancellationToken ct) =>
-        await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Supersede(by, reason, desk.Act), ct) : Result.Done;
+        await OpenAsync(id, ct) is { } deadline ? await reminders.AfterAsync(deadline.Supersede(by, reason, desk.Act), deadline.Id, desk.Now, ct) : Result.Done;
 
-    /// <summary>Nothing happens when a person closed it before.</summary>
+    /// <summary>Nothing happens when a person closed it before, nor when this was done before that clock began: what is recorded late answers nothing that became due after it.</summary>
     internal async Task<Result> CompleteAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>
-        await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Complete(on, note, desk.Act), ct) : Result.Done;
-
-    /// <summary>As <see cref="CompleteAsync"/>, unless it happened before that clock began: what is found out late answers nothing that was due after it.</summary>
-    internal async Task<Result> CompleteFollowingAsync(DeadlineId? id, DateOnly on, string note, CancellationToken ct) =>
-        await OpenAsync(id, ct) is { } deadline && on >= deadline.TriggerOn ? await CloseAsync(deadline, deadline.Complete(on, note, desk.Act), ct) : Result.Done;
+        await OpenAsync(id, ct) is { } deadline && on >= deadline.TriggerOn ? await reminders.AfterAsync(deadline.Complete(on, note, desk.Act), deadline.Id, desk.Now, ct) : Result.Done;
 
     /// <summary>Nothing happens when a person closed it before.</summary>
     internal async Task<Result> CancelAsync(DeadlineId? id, string reason, CancellationToken ct) =>
-        await OpenAsync(id, ct) is { } deadline ? await CloseAsync(deadline, deadline.Cancel(reason, desk.Act), ct) : Result.Done;
-
-    private async Task<Result> CloseAsync(Deadline deadline, Result outcome, CancellationToken ct)
-    {
-        if (!outcome.IsRefused) await reminders.CallOffAsync(deadline.Id, desk.Now, ct);
-        return outcome;
-    }
+        await OpenAsync(id, ct) is { } deadline ? await reminders.AfterAsync(deadline.Cancel(reason, desk.Act), deadline.Id, desk.Now, ct) : Result.Done;
 
     private async Task<Deadline?> OpenAsync(DeadlineId? id, CancellationToken ct) =>
         id is { } known && await db.Deadlines.SingleOrDefaultAsync(d => d.Id == known, ct) is { IsOpen: true } deadline ? deadline : null;

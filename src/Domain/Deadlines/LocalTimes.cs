@@ -7,7 +7,7 @@ public static class LocalTimes
     public static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone) => On(date, TimeOnly.MinValue, zone);
 
     /// <summary>A time that the clocks skip becomes the first one after the gap; of a time that comes twice, the first.</summary>
-    internal static DateTimeOffset On(DateOnly date, TimeOnly time, TimeZoneInfo zone)
+    public static DateTimeOffset On(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {
         var local = date.ToDateTime(time);
         while (zone.IsInvalidTime(local))

@@ -38,6 +38,7 @@ public static class ReleaseRefusals
     public static readonly Refusal InspectionOnly = new("release.inspection_only", "This item is never copied: it can only be offered for inspection.", RefusalKind.Conflict);
     public static readonly Refusal NoFile = new("release.no_file", "This item has no file that could be copied. Offer it for inspection.", RefusalKind.Conflict);
     public static readonly Refusal SupplementUnknown = new("release.supplement_unknown", "There is no such released set in this case.", RefusalKind.Invalid, "supplementTo");
+    public static readonly Refusal BundleUnknown = new("release.bundle_unknown", "There is no such assembled bundle in this case.", RefusalKind.Invalid, "version");
     public static readonly Refusal RecallUnknown = new("release.recall_unknown", "There is no such recall of this set.", RefusalKind.Conflict);
     public static readonly Refusal RecallEnded = new("release.recall_ended", "This recall has ended.", RefusalKind.Conflict);
     public static readonly Refusal InTheFuture = new("release.in_the_future", "This lies in the future.", RefusalKind.Invalid, "on");

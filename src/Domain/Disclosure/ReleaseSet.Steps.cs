@@ -1,3 +1,4 @@
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Common;
 
 namespace CaseTracker.Domain.Disclosure;
@@ -6,6 +7,15 @@ namespace CaseTracker.Domain.Disclosure;
 public sealed partial class ReleaseSet
 {
     public Result MayChange() => State == ReleaseState.Draft ? Result.Done : ReleaseRefusals.NotADraft;
+
+    /// <param name="version">Null to take out the one that is in it.</param>
+    public Result Enclose(BundleVersion? version)
+    {
+        if (State != ReleaseState.Draft) return ReleaseRefusals.NotADraft;
+        if (version is not null && (version.CaseId != CaseId || version.State is not (BundleState.Assembled or BundleState.Served))) return ReleaseRefusals.BundleUnknown;
+        Bundle = version?.Id;
+        return Result.Done;
+    }
 
     public Result Ask(int items, UserId by, DateTimeOffset now)
     {

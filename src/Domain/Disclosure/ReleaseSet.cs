@@ -81,6 +81,9 @@ public sealed partial class ReleaseSet
 
     public DateTimeOffset? MadeAt { get; private set; }
 
+    /// <summary>The assembled exhibits that go with it, as one file; null without one. From the release on it is a served version.</summary>
+    public BundleVersionId? Bundle { get; private set; }
+
     public bool IsSupplement => RootId != Id;
 
     public bool IsOut => State is ReleaseState.Released or ReleaseState.Made;

@@ -28,7 +28,7 @@ internal sealed class ReleasePackage(IDocumentRenderer renderer, IEvidenceStore 
             ("certificate.pdf", await RenderAsync(plan.Certificate, plan.At, ct)), ("schedule.csv", plan.Csv), ("schedule.pdf", await RenderAsync(plan.Schedule, plan.At, ct)),
         };
         var files = made.ConvertAll(m => new ReleasedEntry(m.Name, m.Bytes.Length, Hash(m.Bytes), null, null));
-        files.AddRange(plan.Copies.Select(c => new ReleasedEntry($"items/{c.Name}", c.SizeBytes, c.Sha256, c.Line, c.Form)));
+        files.AddRange(plan.Copies.Select(c => new ReleasedEntry(c.Name, c.SizeBytes, c.Sha256, c.Line, c.Form)));
         var json = ReleaseManifest.Json(plan, files);
         made.Add((ReleaseManifest.JsonName, json));
         made.Add((ReleaseManifest.ListName, ReleaseManifest.List([.. files, new ReleasedEntry(ReleaseManifest.JsonName, json.Length, Hash(json), null, null)])));
@@ -61,7 +61,7 @@ internal sealed class ReleasePackage(IDocumentRenderer renderer, IEvidenceStore 
             await using (var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
             {
                 foreach (var (name, bytes) in made) await AddAsync(zip, name, plan.At, into => into.WriteAsync(bytes, ct).AsTask(), ct);
-                foreach (var copy in plan.Copies) await AddAsync(zip, $"items/{copy.Name}", plan.At, into => CopyAsync(plan, copy, into, ct), ct);
+                foreach (var copy in plan.Copies) await AddAsync(zip, copy.Name, plan.At, into => CopyAsync(plan, copy, into, ct), ct);
             }
 
             await to.CompleteAsync();

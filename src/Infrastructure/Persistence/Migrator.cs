@@ -42,7 +42,7 @@ internal sealed class Migrator(DatabaseConnections connections)
         builder.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations"));
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) =>
-        builder.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations"));
+        builder.UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations"));
 
     /// <returns>The names of the migrations and scripts that ran, and what this release brought of rules and calendars.</returns>
     internal async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)

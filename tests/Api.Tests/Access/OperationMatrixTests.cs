@@ -78,7 +78,7 @@ public sealed class OperationMatrixTests(ApiFixture app) : IClassFixture<ApiFixt
     private static async Task<HttpStatusCode> SendAsync(HttpClient client, Operation operation, IReadOnlyDictionary<string, Guid> things)
     {
         var path = operation.Path.Replace("{codeSystem}", "CaseStage", StringComparison.Ordinal).Replace("{userId}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
-        path = path.Replace("{page}", "1", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
+        path = path.Replace("{page}", "1", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
         var thing = things.GetValueOrDefault(path.Split('/')[3], Guid.CreateVersion7());
         path = System.Text.RegularExpressions.Regex.Replace(path, "\\{[a-zA-Z]+\\}", thing.ToString());
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), path);

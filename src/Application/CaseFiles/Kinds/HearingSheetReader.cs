@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.CaseFiles.Sections;
+using CaseTracker.Application.Deadlines;
 using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Hearings;
@@ -96,7 +97,7 @@ internal sealed class HearingSheetReader(ICaseTrackerDb db) : KindReader
     private async Task<SectionPart> DeadlinesAsync(Hearing hearing, DocumentScope scope, PrintFrame frame, CancellationToken ct)
     {
         var until = hearing.Day.AddDays(DaysAfter);
-        var found = await db.Deadlines.AsNoTracking().Where(d => d.CaseId == scope.Case && d.DueOn <= until && (d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped)).OrderBy(d => d.DueOn)
+        var found = await db.Deadlines.AsNoTracking().Open().Where(d => d.CaseId == scope.Case && d.DueOn <= until).OrderBy(d => d.DueOn)
             .Select(d => new { d.DueOn, d.Title, d.LegalDueOn }).ToListAsync(ct);
         return new SectionPart([
             new Heading(1, "deadlines", frame["section.deadlines"]), new Paragraph(frame.Texts.Of("hearing.deadlines_until", frame.Day(until))),

@@ -62,10 +62,6 @@ internal sealed class RecordClockEventHandler(ICaseTrackerDb db, ICurrentUser us
     }
 
     /// <summary>Of a day its beginning, where the caller works.</summary>
-    private DateTimeOffset Instant(DeadlineTrigger happened)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone);
-        var local = DateTime.SpecifyKind(happened.Local ?? happened.Date.ToDateTime(TimeOnly.MinValue), DateTimeKind.Unspecified);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    private DateTimeOffset Instant(DeadlineTrigger happened) =>
+        LocalTimes.On(happened.Date, happened.Local is { } local ? TimeOnly.FromDateTime(local) : TimeOnly.MinValue, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)).ToUniversalTime();
 }

@@ -3,6 +3,7 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.CaseFiles;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Disclosure;
 using MediatR;
@@ -31,21 +32,25 @@ internal sealed class BuildReleaseHandler(ICaseTrackerDb db, ICurrentUser user, 
         var lines = await db.ReleaseLines.AsNoTracking().Where(l => l.SetId == set.Id).OrderBy(l => l.Number).ToListAsync(ct);
         var before = await db.ReleaseSets.AsNoTracking().Where(s => s.RootId == set.RootId && s.Supplement < set.Supplement && s.ReleasedAt != null).OrderByDescending(s => s.Supplement).FirstOrDefaultAsync(ct);
         var by = await db.Staff.Where(s => s.Id == releaser).Select(s => s.DisplayName).SingleAsync(ct);
-        var told = new ReleaseStory(set, of.Reference, lines, before, codes, new DocumentPrint($"{query.Marking} · COPY {set.CopyMark}", by, at, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)), of.Unit);
+        var bundle = set.Bundle is { } enclosed ? await db.BundleVersions.AsNoTracking().SingleAsync(v => v.Id == enclosed, ct) : null;
+        var told = new ReleaseStory(set, of.Reference, lines, before, bundle, codes, new DocumentPrint($"{query.Marking} · COPY {set.CopyMark}", by, at, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)), of.Unit);
         return new ReleasePlan(
             set.CaseId, new ReleaseFacts(of.Reference, set.Number, set.Supplement, set.Audience, set.Recipient, set.CopyMark, set.Law), at,
-            new ScheduleLayout(told).Compose(), new CertificateLayout(told).Compose(), CsvLines.Bytes([CsvLines.Line(Heads), .. lines.Select(l => Row(l, told))]), await CopiesAsync(lines, ct));
+            new ScheduleLayout(told).Compose(), new CertificateLayout(told).Compose(), CsvLines.Bytes([CsvLines.Line(Heads), .. lines.Select(l => Row(l, told))]), [.. Bundle(bundle), .. await CopiesAsync(lines, ct)]);
     }
 
     private static string Row(ReleaseLine line, ReleaseStory told) => CsvLines.Line(
         $"{line.Number}", line.Reference, line.Description, told.TypeOf(line), told.StateOf(line), line.CourtOrder, line.MayAssist ? "yes" : "no", CsvLines.Time(line.FlaggedAt), CsvLines.Time(line.ClearedAt),
         ReleaseStory.FormOf(line), line.FileName, line.FileName.Length == 0 ? "" : $"{line.SizeBytes}", line.Sha256, told.TakenOut(line));
 
+    private static IEnumerable<ReleaseCopy> Bundle(BundleVersion? version) =>
+        version?.File is { } file ? [new ReleaseCopy(ReleaseStory.BundleName, null, null, file.ObjectId, file.SizeBytes, file.Sha256)] : [];
+
     private async Task<IReadOnlyList<ReleaseCopy>> CopiesAsync(List<ReleaseLine> lines, CancellationToken ct)
     {
         var handed = lines.Where(l => l.FileName.Length > 0).ToList();
         var ids = handed.ConvertAll(l => l.ExhibitId!.Value);
         var objects = await db.Exhibits.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Content!.ObjectId, ct);
-        return handed.ConvertAll(l => new ReleaseCopy(l.FileName, l.Number, ReleaseStory.FormOf(l), objects[l.ExhibitId!.Value], l.SizeBytes, l.Sha256));
+        return handed.ConvertAll(l => new ReleaseCopy($"items/{l.FileName}", l.Number, ReleaseStory.FormOf(l), objects[l.ExhibitId!.Value], l.SizeBytes, l.Sha256));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class CertificateLayout(ReleaseStory told)
             [new TextRun("The schedule that comes with it lists every item of the case on that day. No line is left out.")],
             [new TextRun($"This copy bears the mark {told.Set.CopyMark} on every page of schedule and certificate. It is given to this recipient only, for the proceedings only, and is to be given back or destroyed when asked for.")],
         ]);
+        if (told.Bundle is { } bundle) yield return new Paragraph($"{ReleaseStory.BundleName} puts the exhibits in order, as version {bundle.Number}, for reading: it shows pages of files that are listed below or were listed for the same recipient before, with numbers added. The files themselves are the evidence.");
         if (told.Before is { } before) yield return new Paragraph($"It adds to set {before.Number} ({before.CopyMark}). What was certified there stands.");
     }
 
@@ -29,10 +30,15 @@ internal sealed class CertificateLayout(ReleaseStory told)
     {
         yield return new Heading(1, "files", told.Set.IsSupplement ? "Additions" : "Files");
         yield return new Table("Files and their SHA-256", [new("File", 20, true), new("No.", 8), new("Form", 14), new("Size", 14), new("SHA-256", 44)],
-            [.. told.Handed.Select(l => Cells.Row(
+            [.. Bundle(), .. told.Handed.Select(l => Cells.Row(
                 Cells.Strong(l.FileName.Length == 0 ? "no file" : l.FileName), Cells.Text($"{l.Number}"), Cells.Text(ReleaseStory.FormOf(l)),
                 Cells.Text(l.FileName.Length == 0 ? "" : Sizes.Words(l.SizeBytes)), l.Sha256.Length == 0 ? Cells.Text("") : Cells.Mono(l.Sha256)))]);
     }
+
+    private IEnumerable<TableRow> Bundle() => told.Bundle is not { File: { } file } version ? [] :
+    [
+        Cells.Row(Cells.Strong(ReleaseStory.BundleName), Cells.Text(""), Cells.Text($"bundle, version {version.Number}, {file.Pages} pages"), Cells.Text(Sizes.Words(file.SizeBytes)), Cells.Mono(file.Sha256)),
+    ];
 
     private IEnumerable<Block> Rest()
     {

@@ -17,14 +17,23 @@ public sealed record GetReleaseSetQuery(Guid SetId) : IQuery<ReleaseSetView>, IC
 
 /// <param name="MayRelease">The caller could be its second person.</param>
 /// <param name="Lines">How many lines its schedule serves; 0 before it is released.</param>
+/// <param name="Bundle">The assembled exhibits that go with it; null without.</param>
+/// <param name="Choices">Bundles that a draft can enclose; empty for others.</param>
 /// <param name="File">Null until its files are made.</param>
 public sealed record ReleaseSetView(
     Guid Id, Guid CaseId, int Number, string Audience, string Recipient, string Law, string Note, bool IsSupplement, int Supplement, string CopyMark, ReleaseState State, string DraftedBy, DateTimeOffset DraftedAt,
-    string? AskedBy, DateTimeOffset? AskedAt, string ReturnReason, string? ReleasedBy, DateTimeOffset? ReleasedAt, string? Failure, DateTimeOffset? MadeAt, ReleasedFileView? File, bool MayRelease, int Lines,
+    string? AskedBy, DateTimeOffset? AskedAt, string ReturnReason, string? ReleasedBy, DateTimeOffset? ReleasedAt, string? Failure, DateTimeOffset? MadeAt, ReleasedFileView? File, bool MayRelease, int Lines, EnclosedBundleView? Bundle, IReadOnlyList<BundleChoice> Choices,
     IReadOnlyList<ReleasePartView> Items, IReadOnlyList<ReceiptView> Receipts, IReadOnlyList<RecallView> Recalls);
 
 /// <param name="Manifest">JSON with name, size and SHA-256 of each file.</param>
 public sealed record ReleasedFileView(string Sha256, long SizeBytes, int Files, string Manifest);
+
+/// <param name="Changed">It was changed after this version was assembled: assemble it again.</param>
+/// <param name="NotReleased">References of what it shows and the set does not hand out; of what is out, empty.</param>
+public sealed record EnclosedBundleView(Guid BundleId, Guid VersionId, string Title, int Number, int Pages, string Sha256, bool Changed, IReadOnlyList<string> NotReleased);
+
+/// <param name="Served">It was served before, so nothing in it changes.</param>
+public sealed record BundleChoice(Guid VersionId, string Title, int Number, int Pages, bool Served);
 
 /// <param name="HandedReference">Of the redacted version that is handed out; the item's own otherwise.</param>
 /// <param name="Problems">Why it may not go out now; of what is out, empty.</param>
@@ -42,7 +51,7 @@ public sealed record RecallView(Guid Id, string? Reference, string Reason, DateO
 /// <param name="Step">Code of the list RecallStep.</param>
 public sealed record RecallStepView(int Number, string Step, DateOnly On, string Note, string RecordedBy);
 
-internal sealed class GetReleaseSetHandler(ICaseTrackerDb db, ReleaseGate gate, ICurrentUser user, AuditNotes audit) : IRequestHandler<GetReleaseSetQuery, Result<ReleaseSetView>>
+internal sealed class GetReleaseSetHandler(ICaseTrackerDb db, ReleaseGate gate, EnclosedBundles bundles, ICurrentUser user, AuditNotes audit) : IRequestHandler<GetReleaseSetQuery, Result<ReleaseSetView>>
 {
     public async Task<Result<ReleaseSetView>> Handle(GetReleaseSetQuery query, CancellationToken ct)
     {
@@ -62,7 +71,7 @@ internal sealed class GetReleaseSetHandler(ICaseTrackerDb db, ReleaseGate gate, 
             Name(set.AskedBy), set.AskedAt, set.ReturnReason, Name(set.ReleasedBy), set.ReleasedAt, set.FailureCode.Length == 0 ? null : set.FailureCode, set.MadeAt,
             set.File is { } file ? new ReleasedFileView(file.Sha256, file.SizeBytes, file.Files, set.Manifest) : null,
             set.State == ReleaseState.Asked && set.AskedBy != me.Id && PermissionTable.RoleCarries(me.Roles, Permissions.DisclosureRelease),
-            await db.ReleaseLines.CountAsync(l => l.SetId == id, ct),
+            await db.ReleaseLines.CountAsync(l => l.SetId == id, ct), Bundle(await bundles.LookAsync(set, parts, ct), set.IsOut), set.State == ReleaseState.Draft ? await bundles.ChoicesAsync(set.CaseId, ct) : [],
             [.. parts.Select(p => Part(p, set.IsOut))],
             [.. receipts.Select(r => new ReceiptView(r.Id, r.ReceivedBy, r.ReceivedOn, r.Channel, r.UndertakingSigned, r.Note, names[r.RecordedBy], r.RecordedAt))],
             [.. recalls.Select(r => Recall(r, [.. steps.Where(s => s.RecallId == r.Id)]))]);
@@ -73,6 +82,9 @@ internal sealed class GetReleaseSetHandler(ICaseTrackerDb db, ReleaseGate gate, 
             r.Id, r.ItemId is { } item ? parts.FirstOrDefault(p => p.Item.Id == item)?.Exhibit.Reference : null, r.Reason, r.AskedOn, names[r.RecordedBy], own.Any(s => RecallStep.Ends(s.Step)),
             [.. own.Select(s => new RecallStepView(s.Number, s.Step, s.On, s.Note, names[s.RecordedBy]))]);
     }
+
+    private static EnclosedBundleView? Bundle(EnclosedBundle? b, bool isOut) => b is not { Version.File: { } file } ? null : new EnclosedBundleView(
+        b.Bundle.Id.Value, b.Version.Id.Value, b.Bundle.Title, b.Version.Number, file.Pages, file.Sha256, b.Changed && !isOut, isOut ? [] : b.NotReleased);
 
     private static ReleasePartView Part(ReleaseCandidate p, bool isOut) => new(
         p.Item.Id.Value, p.Exhibit.Id.Value, p.Exhibit.Reference, p.Exhibit.Title, p.Item.Status, p.Item.MayAssist, p.Part.Form, p.Handed.Reference,

@@ -1,13 +1,17 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.CaseFiles;
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Disclosure;
 
 namespace CaseTracker.Application.Disclosure.Releases;
 
 /// <summary>A released set in words, as schedule and certificate tell it.</summary>
+/// <param name="Bundle">The assembled exhibits that go with it; null without.</param>
 /// <param name="Before">The set of the series that went out last before this; null for a first set.</param>
-internal sealed record ReleaseStory(ReleaseSet Set, string Case, IReadOnlyList<ReleaseLine> Lines, ReleaseSet? Before, IReferenceCodes Codes, DocumentPrint Print, string Office)
+internal sealed record ReleaseStory(ReleaseSet Set, string Case, IReadOnlyList<ReleaseLine> Lines, ReleaseSet? Before, BundleVersion? Bundle, IReferenceCodes Codes, DocumentPrint Print, string Office)
 {
+    internal const string BundleName = "bundle.pdf";
+
     internal const string Unchanged = "Files are the bytes as they arrived and were hashed; nothing was taken out of them, hidden data included. A redacted version is a file of its own with its own hash, made without the hidden data of the original.";
 
     internal IReadOnlyList<ReleaseLine> Handed => [.. Lines.Where(l => l.Form is not null)];

@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
+using CaseTracker.Application.Deadlines;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
@@ -36,8 +37,8 @@ internal sealed class ContactReading(ICaseTrackerDb db)
         var rules = await db.ContactRules.AsNoTracking().Where(r => r.VictimId == victim).OrderByDescending(r => r.RecordedAt).FirstOrDefaultAsync(ct);
         // The clock that runs for it: an attempt that reached nobody leaves it running.
         var next = await (from a in db.ContactAttempts
-                          from d in db.Deadlines.Where(d => d.Id == a.DeadlineId)
-                          where a.VictimId == victim && (d.Status == DeadlineStatus.Running || d.Status == DeadlineStatus.Stopped)
+                          from d in db.Deadlines.Open().Where(d => d.Id == a.DeadlineId)
+                          where a.VictimId == victim
                           select (DateOnly?)d.LegalDueOn).MinAsync(ct);
         var reached = await db.ContactAttempts.Where(a => a.VictimId == victim && a.Reached).MaxAsync(a => (DateTimeOffset?)a.At, ct);
         var state = await db.EngagementStates.Where(e => e.VictimId == victim).OrderByDescending(e => e.RecordedAt).Select(e => e.State).FirstOrDefaultAsync(ct);

@@ -61,7 +61,7 @@ internal sealed class RecordContactHandler(ICaseTrackerDb db, ICurrentUser user,
     {
         var before = await db.ContactAttempts.Where(a => a.VictimId == of.VictimId && a.DeadlineId != null).OrderByDescending(a => a.RecordedAt).Select(a => a.DeadlineId).FirstOrDefaultAsync(ct);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(facts.At, TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone)).DateTime);
-        var done = facts.Reached ? await clocks.CompleteFollowingAsync(before, day, "Contact was made", ct) : Result.Done;
+        var done = facts.Reached ? await clocks.CompleteAsync(before, day, "Contact was made", ct) : Result.Done;
         if (done.Refusal is { } notDone) return notDone;
         if (facts.NextDueOn is not { } due) return (DeadlineId?)null;
         var pseudonym = await db.Victims.Where(v => v.Id == of.VictimId).Select(v => v.Pseudonym).SingleAsync(ct);

@@ -19,11 +19,9 @@ internal sealed class ChargingGate(ICaseTrackerDb db)
     /// <summary>Whether the case may go to a stage that charges whoever has counts against them.</summary>
     internal async Task<Result> MayChargeCaseAsync(CaseId caseId, CancellationToken ct)
     {
-        var charged = (await OfAsync(caseId, ct)).Where(s => s.Counts > 0).ToList();
-        if (charged.Where(s => s.Standing == ChargeStanding.Unassessed).Select(s => s.Reference).ToList() is { Count: > 0 } unassessed) return ChargingRefusals.StageNeedsAssessment(unassessed);
-        return charged.Where(s => s.Standing == ChargeStanding.GoesUnpunished).Select(s => s.Reference).ToList() is { Count: > 0 } unpunished
-            ? ChargingRefusals.StageNeedsWithdrawal(unpunished)
-            : Result.Done;
+        var charged = (await OfAsync(caseId, ct)).Where(s => s.Counts > 0).ToLookup(s => s.Standing, s => s.Reference);
+        if (charged.Contains(ChargeStanding.Unassessed)) return ChargingRefusals.StageNeedsAssessment([.. charged[ChargeStanding.Unassessed]]);
+        return charged.Contains(ChargeStanding.GoesUnpunished) ? ChargingRefusals.StageNeedsWithdrawal([.. charged[ChargeStanding.GoesUnpunished]]) : Result.Done;
     }
 
     /// <summary>Those of the case of whom something says that they are, or may be, victims; by reference.</summary>

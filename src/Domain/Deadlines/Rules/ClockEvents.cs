@@ -48,7 +48,7 @@ public static class ClockEvents
     };
 
     /// <summary>Whether any event starts a clock by this rule.</summary>
-    public static bool Start(string rule) => Triggered.Values.Any(rules => rules.Contains(rule));
+    public static bool CanStart(string rule) => Triggered.Values.Any(rules => rules.Contains(rule));
 
     /// <summary>Rule ids; empty for what is no event.</summary>
     public static IReadOnlyList<string> RulesOf(string @event) => Triggered.GetValueOrDefault(@event, []);

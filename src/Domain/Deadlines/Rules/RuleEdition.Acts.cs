@@ -18,7 +18,7 @@ public sealed partial class RuleEdition
     public Result StartAutomatically(bool automatically)
     {
         if (State != EditionState.Current) return RuleRefusals.NotCurrent;
-        if (automatically && !ClockEvents.Start(RuleId)) return RuleRefusals.NoEvent;
+        if (automatically && !ClockEvents.CanStart(RuleId)) return RuleRefusals.NoEvent;
         if (automatically && !IsConfirmed) return RuleRefusals.NotConfirmed;
         StartsAutomatically = automatically;
         return Result.Done;

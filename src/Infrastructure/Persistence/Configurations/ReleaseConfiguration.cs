@@ -1,4 +1,5 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Domain.Bundles;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Disclosure;
 using CaseTracker.Domain.Evidence;
@@ -30,6 +31,8 @@ internal sealed class ReleaseSetConfiguration : IEntityTypeConfiguration<Release
             _ = file.Property(f => f.Sha256).HasMaxLength(64).HasColumnName("sha256");
             _ = file.Property(f => f.Files).HasColumnName("files");
         });
+        _ = builder.HasOne<BundleVersion>().WithMany().HasForeignKey(s => s.Bundle).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.Property(s => s.Bundle).HasColumnName("bundle_version_id");
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.DraftedBy).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.AskedBy).OnDelete(DeleteBehavior.Restrict);

@@ -1887,6 +1887,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("audience");
 
+                    b.Property<Guid?>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_version_id");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1981,6 +1985,9 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("AskedBy")
                         .HasDatabaseName("ix_release_sets_asked_by");
+
+                    b.HasIndex("Bundle")
+                        .HasDatabaseName("ix_release_sets_bundle_version_id");
 
                     b.HasIndex("DraftedBy")
                         .HasDatabaseName("ix_release_sets_drafted_by");
@@ -8288,6 +8295,12 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasForeignKey("AskedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_release_sets_staff_asked_by");
+
+                    b.HasOne("CaseTracker.Domain.Bundles.BundleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Bundle")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_release_sets_bundle_versions_bundle_version_id");
 
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
                         .WithMany()

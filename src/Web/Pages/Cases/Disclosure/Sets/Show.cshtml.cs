@@ -1,5 +1,6 @@
 using CaseTracker.Application.Disclosure.Releases;
 using CaseTracker.Domain.Common;
+using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Disclosure.Sets;
@@ -10,11 +11,19 @@ public sealed class ShowModel : SetPage
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public Guid? Version { get; set; }
+
+    public IEnumerable<Choice> Bundles => View.Choices.Select(c => new Choice(c.VersionId.ToString(), T["{0}, version {1}, {2} pages", c.Title, c.Number, c.Pages]));
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAskAsync() => ActAsync(new AskReleaseCommand(SetId), T["Asked. Another person releases it."]);
 
     public Task<IActionResult> OnPostReleaseAsync() => ActAsync(new ReleaseItemsCommand(SetId), T["Released. Its files are being made."]);
+
+    /// <summary>Without a version, what is in it is taken out.</summary>
+    public Task<IActionResult> OnPostEncloseAsync() => ActAsync(new EncloseBundleCommand(SetId, Version), Version is null ? T["Taken out."] : T["The bundle goes with this set."]);
 
     public Task<IActionResult> OnPostReturnAsync() => ActAsync(new ReturnReleaseSetCommand(SetId, Reason ?? ""), T["Given back as a draft."]);
 
