@@ -2,7 +2,6 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
-using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Proof;
 using MediatR;
 

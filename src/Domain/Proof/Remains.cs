@@ -1,4 +1,3 @@
-using CaseTracker.Domain.Evidence;
 
 namespace CaseTracker.Domain.Proof;
 

@@ -16,7 +16,7 @@ public sealed class ProofMatrixTests(ApiFixture app) : IClassFixture<ApiFixture>
         using var lead = await app.AsAsync(app.World.Lead);
         var id = await TestWorld.OpenCaseAsync(lead, "Matrix");
         var (first, child) = (await lead.RegisterVictimAsync(id), await lead.RegisterVictimAsync(id, child: true));
-        var (count, ofChild) = (await app.CountAsync(lead, id, first), await app.CountAsync(lead, id, child));
+        var (count, ofChild) = (await lead.CountAsync(id, first), await lead.CountAsync(id, child));
         var (statement, ledger, report) = (await lead.ItemAsync(id, "VICTIM_STATEMENT"), await lead.ItemAsync(id, "FINANCIAL_RECORD"), await lead.ItemAsync(id, "EXPERT_REPORT_MEDICAL"));
         foreach (var element in (string[])["act", "means"]) await lead.ProveAsync(statement, count, element);
         await lead.ProveAsync(ledger, count, "purpose", "direct");
@@ -76,7 +76,7 @@ public sealed class ProofMatrixTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var id = await TestWorld.OpenCaseAsync(lead, "Gate");
-        var count = await app.CountAsync(lead, id, await lead.RegisterVictimAsync(id));
+        var count = await lead.CountAsync(id, await lead.RegisterVictimAsync(id));
         var (statement, ledger) = (await lead.ItemAsync(id, "VICTIM_STATEMENT"), await lead.ItemAsync(id, "FINANCIAL_RECORD"));
         foreach (var element in (string[])["act", "purpose"]) await lead.ProveAsync(ledger, count, element);
         await lead.ProveAsync(statement, count, "means");
@@ -98,7 +98,7 @@ public sealed class ProofMatrixTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var id = await TestWorld.OpenCaseAsync(lead, "Firm");
-        var count = await app.CountAsync(lead, id, await lead.RegisterVictimAsync(id));
+        var count = await lead.CountAsync(id, await lead.RegisterVictimAsync(id));
         var ledger = await lead.ItemAsync(id, "FINANCIAL_RECORD");
         foreach (var element in (string[])["act", "means", "purpose"]) await lead.ProveAsync(ledger, count, element);
 
@@ -112,7 +112,7 @@ public sealed class ProofMatrixTests(ApiFixture app) : IClassFixture<ApiFixture>
         using var lead = await app.AsAsync(app.World.Lead);
         var id = await TestWorld.OpenCaseAsync(lead, "Pages");
         var victim = await lead.RegisterVictimAsync(id, child: true);
-        var count = await app.CountAsync(lead, id, victim);
+        var count = await lead.CountAsync(id, victim);
         var statement = await lead.ItemAsync(id, "VICTIM_STATEMENT", "Said <b>so</b>");
         await lead.ProveAsync(statement, count, "act");
 

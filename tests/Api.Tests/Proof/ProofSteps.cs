@@ -11,7 +11,7 @@ namespace CaseTracker.Api.Tests.Proof;
 /// <summary>A case with one suspect, counts for victims, and items that prove elements.</summary>
 internal static class ProofSteps
 {
-    internal static async Task<Guid> CountAsync(this ApiFixture app, HttpClient client, Guid caseId, Guid? victimId)
+    internal static async Task<Guid> CountAsync(this HttpClient client, Guid caseId, Guid? victimId)
     {
         var suspect = await client.AddSuspectAsync(caseId);
         return (await (await client.PostAsJsonAsync($"/api/v1/cases/{caseId}/counts", new { suspectId = suspect, victimId, offence = "Trafficking in human beings", legalBasis = "s. 232" }, Ct)).JsonAsync()).GetProperty("id").GetGuid();

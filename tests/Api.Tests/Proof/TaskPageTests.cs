@@ -38,7 +38,7 @@ public sealed class TaskPageTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var lead = await app.AsAsync(app.World.Lead);
         using var investigator = await app.AsAsync(app.World.Investigator);
-        var count = await app.CountAsync(lead, app.World.Case, await lead.RegisterVictimAsync(app.World.Case));
+        var count = await lead.CountAsync(app.World.Case, await lead.RegisterVictimAsync(app.World.Case));
         var owner = app.World.Investigator.Value.ToString();
         Assert.Equal(HttpStatusCode.BadRequest, (await SubmitAsync(lead, $"{Root}/proof/plan", ("Input.OwnerId", owner), ("Input.DueOn", "2031-03-05"))).StatusCode);
         Assert.Equal($"{Root}/tasks", (await SubmitAsync(lead, $"{Root}/proof/plan", ("Input.Gaps", $"{count} Act"), ("Input.Gaps", $"{count} Means"), ("Input.OwnerId", owner), ("Input.DueOn", "2031-03-05"))).Headers.Location?.OriginalString);

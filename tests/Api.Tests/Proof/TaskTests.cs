@@ -63,7 +63,7 @@ public sealed class TaskTests(ApiFixture app) : IClassFixture<ApiFixture>
     {
         using var lead = await app.AsAsync(app.World.Lead);
         var id = await TestWorld.OpenCaseAsync(lead, "Gaps");
-        var count = await app.CountAsync(lead, id, await lead.RegisterVictimAsync(id));
+        var count = await lead.CountAsync(id, await lead.RegisterVictimAsync(id));
         await lead.ProveAsync(await lead.ItemAsync(id, "FINANCIAL_RECORD"), count, "act");
         await lead.ProveAsync(await lead.ItemAsync(id, "VICTIM_STATEMENT"), count, "means");
         Task<HttpResponseMessage> PlanAsync(params string[] elements) =>
