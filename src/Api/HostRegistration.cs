@@ -63,6 +63,7 @@ internal static class HostRegistration
     private static void MapApi(WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CookieRequestFilter>().AddEndpointFilter<IdempotencyFilter>();
+        api.MapAdvice();
         api.MapAudit();
         api.MapAuth();
         api.MapBundles();
@@ -96,7 +97,9 @@ internal static class HostRegistration
         api.MapSearch();
         api.MapStaff();
         api.MapSupport();
+        api.MapStrategies();
         api.MapSuspects();
+        api.MapTasks();
         api.MapVictimStatus();
         api.MapVictims();
         api.MapWelfare();

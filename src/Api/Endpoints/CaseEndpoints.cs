@@ -20,7 +20,7 @@ internal static class CaseEndpoints
             (await use.Send(new EditCaseCommand(id, http.Version(), body.Title, body.DetectionMode, body.Exploitation, body.FirstReportOn, body.FirstProsecutorAdviceOn, body.Restricted), ct)).ToHttp())
             .Sends<EditCaseCommand>().NeedsIfMatch();
         cases.MapPost("/{id:guid}/stage", async (Guid id, StageBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new MoveStageCommand(id, body.Stage, body.Reason), ct)).ToHttp()).Sends<MoveStageCommand>();
+            (await use.Send(new MoveStageCommand(id, body.Stage, body.Reason, body.ProofReason ?? ""), ct)).ToHttp()).Sends<MoveStageCommand>();
 
         cases.MapGet("/{id:guid}/members", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListMembersQuery(id), ct)).ToHttp()).Sends<ListMembersQuery>();
@@ -43,7 +43,8 @@ internal static class CaseEndpoints
 
     internal sealed record CaseBody(string Title, string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted);
 
-    internal sealed record StageBody(string Stage, string Reason);
+    /// <param name="ProofReason">Why it is charged although an element is unproved or rests on testimony alone.</param>
+    internal sealed record StageBody(string Stage, string Reason, string? ProofReason);
 
     internal sealed record MemberBody(Guid UserId);
 

@@ -1,5 +1,6 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Application.Proof;
 using CaseTracker.Domain.Evidence;
 using MediatR;
 
@@ -18,15 +19,27 @@ internal static class ProofEndpoints
             .Sends<DecideAdmissibilityCommand>().NeedsIfMatch();
         items.MapGet("/proofs", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListProofsQuery(id), ct)).ToHttp()).Sends<ListProofsQuery>();
-        items.MapPut("/proofs/{countId:guid}/{element}", async (Guid id, Guid countId, string element, NoteBody body, HttpContext http, IMediator use, CancellationToken ct) =>
-            (await use.Send(new LinkProofCommand(id, http.Version(), countId, element, body.Note ?? ""), ct)).ToHttp()).Sends<LinkProofCommand>().NeedsIfMatch();
+        items.MapPut("/proofs/{countId:guid}/{element}", async (Guid id, Guid countId, string element, LinkBody body, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new LinkProofCommand(id, http.Version(), countId, element, body.Note ?? "", body.Strength ?? ProofStrength.Supporting), ct)).ToHttp()).Sends<LinkProofCommand>().NeedsIfMatch();
         items.MapDelete("/proofs/{countId:guid}/{element}", async (Guid id, Guid countId, string element, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new UnlinkProofCommand(id, http.Version(), countId, element), ct)).ToHttp()).Sends<UnlinkProofCommand>().NeedsIfMatch();
+        items.MapGet("/victims", async (Guid id, IMediator use, CancellationToken ct) =>
+            (await use.Send(new ListExhibitVictimsQuery(id), ct)).ToHttp()).Sends<ListExhibitVictimsQuery>();
+        items.MapPut("/victims/{victimId:guid}", async (Guid id, Guid victimId, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new NameExhibitVictimCommand(id, http.Version(), victimId), ct)).ToHttp()).Sends<NameExhibitVictimCommand>().NeedsIfMatch();
+        items.MapDelete("/victims/{victimId:guid}", async (Guid id, Guid victimId, HttpContext http, IMediator use, CancellationToken ct) =>
+            (await use.Send(new UnnameExhibitVictimCommand(id, http.Version(), victimId), ct)).ToHttp()).Sends<UnnameExhibitVictimCommand>().NeedsIfMatch();
+        var ofCase = api.MapGroup("/cases/{id:guid}").WithTags("Proof");
+        ofCase.MapGet("/proof", async (Guid id, IMediator use, CancellationToken ct) =>
+            (await use.Send(new GetProofQuery(id), ct)).ToHttp()).Sends<GetProofQuery>();
+        ofCase.MapGet("/proof/without/{victimId:guid}", async (Guid id, Guid victimId, IMediator use, CancellationToken ct) =>
+            (await use.Send(new GetProofWithoutQuery(id, victimId), ct)).ToHttp()).Sends<GetProofWithoutQuery>();
         api.MapGroup("/cases/{id:guid}").WithTags("Evidence").MapGet("/counts/{countId:guid}/proofs", async (Guid id, Guid countId, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListCountProofsQuery(id, countId), ct)).ToHttp()).Sends<ListCountProofsQuery>();
     }
 
     internal sealed record DecisionBody(Admissibility? Status, DateOnly? On, string? Reason, string? Authority);
 
-    internal sealed record NoteBody(string? Note);
+    /// <param name="Strength">What is left out supports the element together with others.</param>
+    internal sealed record LinkBody(string? Note, ProofStrength? Strength);
 }

@@ -93,6 +93,14 @@ public interface IHandOverReminders
     Task<bool> TakeAsync(HandOverId handOver, int day, UserId recipient, DateTimeOffset at, CancellationToken ct);
 }
 
+/// <summary>Who was told that a task is nearly due, or overdue.</summary>
+public interface ITaskReminders
+{
+    /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
+    /// <param name="round">0 from two days before it is due; 1, 2 … for each week that it is overdue.</param>
+    Task<bool> TakeAsync(TaskId task, int round, UserId recipient, DateTimeOffset at, CancellationToken ct);
+}
+
 /// <summary>Who was told that a victim goes to a hearing without an application for special measures.</summary>
 public interface ISpecialMeasureAlerts
 {

@@ -31,6 +31,10 @@ public static class PermissionTable
         [Permissions.CaseEdit] = To(Roles.Prosecutor, Roles.Supervisor),
         [Permissions.CaseTeam] = To(CaseRelation.Lead | CaseRelation.UnitSupervisor, Roles.Prosecutor, Roles.Supervisor),
         [Permissions.CaseWrite] = To(CaseWorkers),
+        [Permissions.AdviceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
+        [Permissions.StrategyRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
+        [Permissions.StrategyWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
+        [Permissions.StrategySign] = To(Roles.Supervisor), // and never who wrote it: SignStrategy
         [Permissions.SuspectWrite] = To(Roles.Prosecutor, Roles.Investigator),
         [Permissions.CountWrite] = To(Roles.Prosecutor),
         [Permissions.ChargeApprove] = To(Roles.Supervisor), // and never who asked: ChargeProposal

@@ -12,6 +12,10 @@ public static class Permissions
     public const string CaseEdit = "case.edit";
     public const string CaseTeam = "case.team";
     public const string CaseWrite = "case.write";
+    public const string AdviceWrite = "advice.write";
+    public const string StrategyRead = "strategy.read";
+    public const string StrategyWrite = "strategy.write";
+    public const string StrategySign = "strategy.sign";
     public const string SuspectWrite = "suspect.write";
     public const string CountWrite = "count.write";
     public const string ChargeApprove = "charge.approve";

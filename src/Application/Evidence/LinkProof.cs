@@ -15,7 +15,7 @@ namespace CaseTracker.Application.Evidence;
 /// <param name="Version">Of the item, as the caller read it.</param>
 /// <param name="Element"><c>act</c>, <c>means</c> or <c>purpose</c>.</param>
 [Requires(Permissions.EvidenceWrite), Audited(AuditAct.Combine, AuditObject.Exhibit)]
-public sealed record LinkProofCommand(Guid EvidenceId, uint Version, Guid CountId, string Element, string Note) : ICommand, ICaseScoped
+public sealed record LinkProofCommand(Guid EvidenceId, uint Version, Guid CountId, string Element, string Note, ProofStrength Strength) : ICommand, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Exhibit(EvidenceId);
 }
@@ -25,6 +25,7 @@ internal sealed class LinkProofValidator : AbstractValidator<LinkProofCommand>
     public LinkProofValidator()
     {
         _ = RuleFor(c => c.Element).Must(e => ProofElements.Read(e) is not null).WithMessage("Choose act, means or purpose.");
+        _ = RuleFor(c => c.Strength).IsInEnum().WithMessage("Choose direct, supporting or background.");
         _ = RuleFor(c => c.Note).OptionalText(ExhibitProof.NoteMaxLength);
     }
 }
@@ -40,7 +41,7 @@ internal sealed class LinkProofHandler(ICaseTrackerDb db, ICurrentUser user, Aud
         if (charged.WithdrawnAt is not null) return CountRefusals.TakesNoProof;
         var proof = await db.Proofs.SingleOrDefaultAsync(p => p.ExhibitId == id && p.CountId == count && p.Element == element, ct);
         if (proof is null) _ = db.Proofs.Add(proof = ExhibitProof.Link(id, count, element, exhibit.CaseId, user.Actor.Id, clock.GetUtcNow()));
-        proof.Say(command.Note);
+        proof.Say(command.Note, command.Strength);
         audit.ShowedFields($"proof:{element}");
         return Result.Done;
     }

@@ -15,7 +15,7 @@ public sealed record ListProofsQuery(Guid EvidenceId) : IQuery<IReadOnlyList<Ite
     CaseScope ICaseScoped.Scope => CaseScope.Exhibit(EvidenceId);
 }
 
-public sealed record ItemProof(Guid CountId, int CountNumber, string Offence, OffenceElement Element, string Note, string LinkedBy, DateTimeOffset LinkedAt);
+public sealed record ItemProof(Guid CountId, int CountNumber, string Offence, OffenceElement Element, ProofStrength Strength, string Note, string LinkedBy, DateTimeOffset LinkedAt);
 
 internal sealed class ListProofsHandler(ICaseTrackerDb db, AuditNotes audit) : IRequestHandler<ListProofsQuery, Result<IReadOnlyList<ItemProof>>>
 {
@@ -24,6 +24,6 @@ internal sealed class ListProofsHandler(ICaseTrackerDb db, AuditNotes audit) : I
         var id = new ExhibitId(query.EvidenceId);
         audit.ShowedFields("proofs");
         return await db.Proofs.AsNoTracking().Where(p => p.ExhibitId == id).Join(db.Counts, p => p.CountId, c => c.Id, (p, c) => new { p, c }).OrderBy(x => x.c.Number).ThenBy(x => x.p.Element)
-            .Select(x => new ItemProof(x.c.Id.Value, x.c.Number, x.c.Offence, x.p.Element, x.p.Note, db.Staff.Where(s => s.Id == x.p.LinkedBy).Select(s => s.DisplayName).First(), x.p.LinkedAt)).ToListAsync(ct);
+            .Select(x => new ItemProof(x.c.Id.Value, x.c.Number, x.c.Offence, x.p.Element, x.p.Strength, x.p.Note, db.Staff.Where(s => s.Id == x.p.LinkedBy).Select(s => s.DisplayName).First(), x.p.LinkedAt)).ToListAsync(ct);
     }
 }

@@ -77,6 +77,14 @@ public sealed class Case
         return Result.Done;
     }
 
+    /// <summary>A prosecutor advised the investigators on this day; the first such day is kept (R3).</summary>
+    public Result Advised(DateOnly on)
+    {
+        if (FirstReportOn is { } report && on < report) return CaseRefusals.AdviceBeforeReport;
+        if (FirstProsecutorAdviceOn is null || on < FirstProsecutorAdviceOn) FirstProsecutorAdviceOn = on;
+        return Result.Done;
+    }
+
     public Result MoveTo(string stage, string reason, UserId by, DateTimeOffset now)
     {
         if (stage == Stage) return CaseRefusals.AlreadyInStage;

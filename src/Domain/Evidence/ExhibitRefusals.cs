@@ -21,6 +21,9 @@ public static class ExhibitRefusals
     public static readonly Refusal DecidedInTheFuture = new("exhibit.decided_in_the_future", "It cannot have been decided in the future.", Invalid, "on");
     public static readonly Refusal DecidedBeforeTheLast = new("exhibit.decided_before_the_last", "A later decision is recorded already.", Invalid, "on");
     public static readonly Refusal CountOfAnotherCase = new("exhibit.count_of_another_case", "This count is not part of the case.", Invalid, "countId");
+    public static readonly Refusal IndependentOfVictims = new("exhibit.independent_of_victims", "This item is recorded as independent of the victims. Correct that first.", Conflict);
+    public static readonly Refusal VictimOfAnotherCase = new("exhibit.victim_of_another_case", "This victim is not part of the case.", Invalid, "victimId");
+    public static readonly Refusal VictimNotNamed = new("exhibit.victim_not_named", "It was not said that the item comes from this victim.", NotFound);
     public static readonly Refusal NotLinked = new("exhibit.not_linked", "The item is not linked to this element.", NotFound);
     public static readonly Refusal NotAFile = new("exhibit.not_a_file", "A physical item has no file.", Conflict);
     public static readonly Refusal AlreadyReceived = new("exhibit.already_received", "The file of this item has arrived already; bytes are never replaced.", Conflict);

@@ -35,6 +35,8 @@ internal static class TypedIds
         _ = builder.Properties<ReleaseSetId>().HaveConversion<OfReleaseSet>();
         _ = builder.Properties<OffenceEditionId>().HaveConversion<OfOffenceEdition>();
         _ = builder.Properties<ChargeProposalId>().HaveConversion<OfChargeProposal>();
+        _ = builder.Properties<TaskId>().HaveConversion<OfTask>();
+        _ = builder.Properties<AdviceId>().HaveConversion<OfAdvice>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -88,4 +90,8 @@ internal static class TypedIds
     private sealed class OfBundleVersion() : ValueConverter<BundleVersionId, Guid>(id => id.Value, value => new BundleVersionId(value));
 
     private sealed class OfOpening() : ValueConverter<OpeningId, Guid>(id => id.Value, value => new OpeningId(value));
+
+    private sealed class OfTask() : ValueConverter<TaskId, Guid>(id => id.Value, value => new TaskId(value));
+
+    private sealed class OfAdvice() : ValueConverter<AdviceId, Guid>(id => id.Value, value => new AdviceId(value));
 }

@@ -66,7 +66,7 @@ public sealed class ProofTests(ApiFixture app) : IClassFixture<ApiFixture>
         var suspect = (await (await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/suspects", new { kind = "person", name = "Testfigur", role = "RECRUITER" }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
         await lead.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/counts", new { suspectId = suspect, offence = "Trafficking", legalBasis = "s. 232", particulars = "" }, Ct);
         var count = await app.ScalarAsync<Guid>("select id from counts where suspect_id = $1", suspect);
-        var (statement, ledger) = (await lead.RegisterAsync(app.World.Case, "Statement", type: "VICTIM_STATEMENT"), await lead.RegisterAsync(app.World.Case));
+        var (statement, ledger) = (await lead.RegisterAsync(app.World.Case, "Statement", "physical", "VICTIM_STATEMENT"), await lead.RegisterAsync(app.World.Case, kind: "physical"));
         foreach (var (item, element) in ((Guid, string)[])[(statement, "means"), (statement, "act"), (ledger, "act")])
             Assert.Equal(HttpStatusCode.NoContent, (await PutAsync(lead, item, $"/api/v1/evidence/{item}/proofs/{count}/{element}", new { note = "page 3" })).StatusCode);
 

@@ -30,7 +30,7 @@ internal static class RedressSteps
         client.PostAsJsonAsync($"/api/v1/cases/{caseId}/non-punishment-assessments/{assessment}/decisions", new { decision, nexus, reasoning, decidedOn = on, reviewOn }, Ct);
 
     internal static Task<HttpResponseMessage> MoveAsync(this HttpClient client, Guid caseId, string stage) =>
-        client.PostAsJsonAsync($"/api/v1/cases/{caseId}/stage", new { stage, reason = "As decided" }, Ct);
+        client.PostAsJsonAsync($"/api/v1/cases/{caseId}/stage", new { stage, reason = "As decided", proofReason = "The expert's report is on its way" }, Ct);
 
     internal static Task<HttpResponseMessage> ClaimAsync(
         this HttpClient client, Guid victim, string route = "CRIMINAL_COURT", bool victimIsParty = false, string currency = "EUR", decimal wages = 1000, string reference = "", string note = "") =>

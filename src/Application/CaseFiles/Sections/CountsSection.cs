@@ -1,19 +1,19 @@
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Proof;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.CaseFiles.Sections;
 
 /// <summary>The counts, and which exhibits go to prove which element of each.</summary>
-internal sealed class CountsSection(ICaseTrackerDb db) : SectionReader(db)
+internal sealed class CountsSection(ICaseTrackerDb db, ProofReading reading) : SectionReader(db)
 {
-    private const string VictimTestimony = "VICTIM_TESTIMONY";
+    private sealed record CountLine(CountId Id, int Number, string Offence, string LegalBasis, string Particulars, string Suspect, VictimId? Victim, DateOnly? From, DateOnly? To, bool Withdrawn);
 
-    private sealed record CountLine(CountId Id, int Number, string Offence, string LegalBasis, string Particulars, string Suspect, VictimId? Victim, DateOnly? From, DateOnly? To);
-
-    private sealed record ProofLine(CountId Count, OffenceElement Element, string Exhibit, string Source, string Note);
+    private sealed record ProofLine(CountId Count, OffenceElement Element, string Exhibit, string Note);
 
     internal override DocumentSection Section => DocumentSection.Counts;
 
@@ -22,14 +22,16 @@ internal sealed class CountsSection(ICaseTrackerDb db) : SectionReader(db)
         var brief = scope.Audience == DocumentAudience.SupervisorSummary;
         var counts = await scope.Counts(Db).OrderBy(c => c.Number).Select(c => new CountLine(
             c.Id, c.Number, c.Offence, c.LegalBasis, brief ? "" : c.Particulars,
-            Db.Suspects.Where(s => s.Id == c.SuspectId).Select(s => s.Reference + " " + s.Name).FirstOrDefault() ?? "", c.VictimId, c.From, c.To)).ToListAsync(ct);
+            Db.Suspects.Where(s => s.Id == c.SuspectId).Select(s => s.Reference + " " + s.Name).FirstOrDefault() ?? "", c.VictimId, c.From, c.To, c.WithdrawnAt != null)).ToListAsync(ct);
         var pseudonyms = await PseudonymsAsync(scope, ct);
         List<Block> blocks = [new Heading(1, "counts", frame["section.counts"])];
         if (counts.Count == 0) blocks.Add(new Paragraph(frame["counts.none"]));
         foreach (var count in counts) blocks.AddRange(Count(count, pseudonyms, brief, frame));
-        var proofs = scope.ForVictim || counts.Count == 0 ? [] : await ProofsAsync(scope, ct);
-        if (!scope.ForVictim && counts.Count > 0) blocks.AddRange(Matrix(counts, proofs, scope.InOffice, frame));
-        if (scope.Whole) blocks.AddRange(Notes(counts, proofs, frame));
+        var standing = counts.Where(c => !c.Withdrawn).ToList();
+        if (scope.ForVictim || standing.Count == 0) return new SectionPart(blocks, counts.Count);
+        var (proofs, weighed) = scope.InOffice ? await WeighedAsync(scope, ct) : (await LinksAsync(scope, ct), null);
+        blocks.AddRange(Matrix(standing, proofs, weighed, frame));
+        if (scope.Whole) blocks.AddRange(Notes(standing, proofs, frame));
         return new SectionPart(blocks, counts.Count + proofs.Count);
     }
 
@@ -48,36 +50,49 @@ internal sealed class CountsSection(ICaseTrackerDb db) : SectionReader(db)
     }
 
     /// <summary>What the proof rests on, and how, is the office's own work: nobody else reads it.</summary>
-    private async Task<IReadOnlyList<ProofLine>> ProofsAsync(DocumentScope scope, CancellationToken ct)
+    private async Task<(IReadOnlyList<ProofLine>, ProofMatrix?)> WeighedAsync(DocumentScope scope, CancellationToken ct)
     {
-        var (own, exhibits) = (scope.Whole, scope.Exhibits(Db));
-        return await (from p in Db.Proofs
-                      join e in exhibits on p.ExhibitId equals e.Id
-                      where p.CaseId == scope.Case
-                      orderby e.Reference.Length, e.Reference
-                      select new ProofLine(p.CountId, p.Element, e.Reference, own ? e.SourceIndependence : "", own ? p.Note : "")).ToListAsync(ct);
+        var proof = await reading.OfAsync(scope.Case, ct, scope.Exhibits(Db));
+        var links = proof.Matrix.Counts.SelectMany(c => c.Elements).SelectMany(e => e.Links);
+        return ([.. links.Select(l => new ProofLine(l.Count, l.Element, proof.Items[l.Item].Reference, scope.Whole ? proof.Notes[(l.Count, l.Element, l.Item)] : ""))], proof.Matrix);
     }
 
-    private static IEnumerable<Block> Matrix(IReadOnlyList<CountLine> counts, IReadOnlyList<ProofLine> proofs, bool gaps, PrintFrame frame)
+    private async Task<IReadOnlyList<ProofLine>> LinksAsync(DocumentScope scope, CancellationToken ct) =>
+        await (from p in Db.Proofs
+               join e in scope.Exhibits(Db) on p.ExhibitId equals e.Id
+               join c in Db.Counts on p.CountId equals c.Id
+               where p.CaseId == scope.Case && c.WithdrawnAt == null
+               orderby e.Reference.Length, e.Reference
+               select new ProofLine(p.CountId, p.Element, e.Reference, "")).ToListAsync(ct);
+
+    /// <param name="weighed">Null outside the office.</param>
+    private static IEnumerable<Block> Matrix(IReadOnlyList<CountLine> counts, IReadOnlyList<ProofLine> proofs, ProofMatrix? weighed, PrintFrame frame)
     {
         var of = proofs.ToLookup(p => (p.Count, p.Element));
+        var elements = weighed?.Counts.SelectMany(c => c.Elements.Select(e => (c.Count, Proof: e))).ToDictionary(e => (e.Count, e.Proof.Element), e => e.Proof);
         yield return new Heading(2, "proof-matrix", frame["counts.matrix"]);
         yield return new Table(frame["counts.matrix_caption"],
             [frame.Column("counts.count_head", 22, true), .. Enum.GetValues<OffenceElement>().Select(e => frame.Column($"counts.{e}", 26))],
-            [.. counts.Select(c => Cells.Row([Cells.Link(frame.Texts.Of("counts.count", c.Number), $"count-{c.Number}"), .. Enum.GetValues<OffenceElement>().Select(e => Exhibits([.. of[(c.Id, e)]], gaps, frame))]))]);
+            [.. counts.Select(c => Cells.Row([Cells.Link(frame.Texts.Of("counts.count", c.Number), $"count-{c.Number}"), .. Enum.GetValues<OffenceElement>().Select(e => Exhibits([.. of[(c.Id, e)]], elements?.GetValueOrDefault((c.Id, e)), frame))]))]);
     }
 
-    private static IReadOnlyList<Block> Exhibits(IReadOnlyList<ProofLine> proofs, bool gaps, PrintFrame frame)
+    private static IReadOnlyList<Block> Exhibits(IReadOnlyList<ProofLine> proofs, ElementProof? weighed, PrintFrame frame)
     {
-        if (proofs.Count == 0) return gaps ? Cells.Strong(frame["counts.no_proof"]) : Cells.Text("");
         List<TextRun> runs = [];
         foreach (var proof in proofs)
         {
             if (runs.Count > 0) runs.Add(new TextRun(", "));
             runs.Add(new TextRun(proof.Exhibit, LinkTo: EvidenceSection.Anchor(proof.Exhibit)));
         }
-        IReadOnlyList<Block> cell = [new Paragraph(runs)];
-        return gaps && proofs.All(p => p.Source == VictimTestimony) ? [.. cell, new Paragraph(frame["counts.victim_alone"])] : cell;
+        IReadOnlyList<Block> cell = runs.Count > 0 ? [new Paragraph(runs)] : Cells.Text("");
+        return weighed switch
+        {
+            { Need: ElementNeed.ChildVictim } => [.. cell, new Paragraph(frame["counts.not_needed_child"])],
+            { Need: ElementNeed.OtherOffence } => [.. cell, new Paragraph(frame["counts.not_needed_offence"])],
+            { Standing: ElementStanding.Unproved } => runs.Count > 0 ? [.. cell, .. Cells.Strong(frame["counts.none_counts"])] : Cells.Strong(frame["counts.no_proof"]),
+            { Standing: ElementStanding.TestimonyOnly } => [.. cell, new Paragraph(frame["counts.victim_alone"])],
+            _ => cell,
+        };
     }
 
     private static IEnumerable<Block> Notes(IReadOnlyList<CountLine> counts, IReadOnlyList<ProofLine> proofs, PrintFrame frame)

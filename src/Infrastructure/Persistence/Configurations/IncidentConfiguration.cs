@@ -35,6 +35,7 @@ internal sealed class ExhibitProofConfiguration : IEntityTypeConfiguration<Exhib
         _ = builder.ToTable("ExhibitProofs");
         _ = builder.HasKey(p => new { p.ExhibitId, p.CountId, p.Element }); // what an item proves
         _ = builder.Property(p => p.Element).HasConversion<string>().HasMaxLength(8);
+        _ = builder.Property(p => p.Strength).HasConversion<string>().HasMaxLength(12).HasDefaultValue(ProofStrength.Supporting);
         _ = builder.Property(p => p.Note).HasMaxLength(ExhibitProof.NoteMaxLength);
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Exhibit>().WithMany().HasForeignKey(p => p.ExhibitId).OnDelete(DeleteBehavior.Restrict);

@@ -674,6 +674,77 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("notes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Cases.CaseStrategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("VictimIndependent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("victim_independent");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_strategies");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_case_strategies_answered_by");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_case_strategies_written_by");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_strategies_case_id_number");
+
+                    b.ToTable("case_strategies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_strategies_answered_by_another", "answered_by is null or answered_by <> written_by");
+                        });
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Cases.ChronologyEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3788,6 +3859,14 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("note");
 
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasDefaultValue("Supporting")
+                        .HasColumnName("strength");
+
                     b.HasKey("ExhibitId", "CountId", "Element")
                         .HasName("pk_exhibit_proofs");
 
@@ -3801,6 +3880,43 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_exhibit_proofs_count_id_element");
 
                     b.ToTable("exhibit_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.ExhibitSource", b =>
+                {
+                    b.Property<Guid>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_by");
+
+                    b.HasKey("ExhibitId", "VictimId")
+                        .HasName("pk_exhibit_sources");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_exhibit_sources_case_id");
+
+                    b.HasIndex("NamedBy")
+                        .HasDatabaseName("ix_exhibit_sources_named_by");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_exhibit_sources_victim_id");
+
+                    b.ToTable("exhibit_sources", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Evidence.HandOver", b =>
@@ -4435,6 +4551,55 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Proof.ChargedDespite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("gaps");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charged_despite");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_charged_despite_by");
+
+                    b.HasIndex("SuspectId")
+                        .HasDatabaseName("ix_charged_despite_suspect_id");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_charged_despite_case_id_at");
+
+                    b.ToTable("charged_despite", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Redactions.Redaction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4942,6 +5107,185 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_suspects_case_id_reference");
 
                     b.ToTable("suspects", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("CountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("count_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Element")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("element");
+
+                    b.Property<Guid?>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("instructions");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tasks");
+
+                    b.HasIndex("AdviceId")
+                        .HasDatabaseName("ix_case_tasks_advice_id");
+
+                    b.HasIndex("ClosedBy")
+                        .HasDatabaseName("ix_case_tasks_closed_by");
+
+                    b.HasIndex("CountId")
+                        .HasDatabaseName("ix_case_tasks_count_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_case_tasks_due_on")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("ExhibitId")
+                        .HasDatabaseName("ix_case_tasks_exhibit_id");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_case_tasks_set_by");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tasks_case_id_number");
+
+                    b.HasIndex("OwnerId", "DueOn")
+                        .HasDatabaseName("ix_case_tasks_owner_id_due_on")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("case_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Tasks.WrittenAdvice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("addressee");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_written_advice");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_written_advice_given_by");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_written_advice_case_id_number");
+
+                    b.ToTable("written_advice", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.ClaimHead", b =>
@@ -8021,6 +8365,29 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_notes_cases_case_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Cases.CaseStrategy", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_strategies_staff_answered_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_strategies_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_strategies_staff_written_by");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Cases.ChronologyEntry", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -9122,6 +9489,37 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_exhibit_proofs_staff_linked_by");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Evidence.ExhibitSource", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exhibit_sources_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exhibit_sources_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exhibit_sources_staff_named_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exhibit_sources_victims_victim_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Evidence.HandOver", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -9267,6 +9665,29 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_reminders_deadlines_deadline_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Proof.ChargedDespite", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charged_despite_staff_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charged_despite_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charged_despite_suspects_suspect_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Redactions.Redaction", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
@@ -9387,6 +9808,71 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasForeignKey("LinkedVictimId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_suspects_victims_linked_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Tasks.WrittenAdvice", null)
+                        .WithMany()
+                        .HasForeignKey("AdviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_tasks_written_advice_advice_id");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_tasks_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_tasks_staff_closed_by");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Count", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_tasks_counts_count_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_tasks_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_tasks_staff_owner_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_tasks_staff_set_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Tasks.WrittenAdvice", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_advice_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_advice_staff_given_by");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Compensation.ClaimHead", b =>

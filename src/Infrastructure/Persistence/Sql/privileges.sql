@@ -5,6 +5,7 @@ grant select, insert, update on all tables in schema public to {{role}};
 grant execute on all functions in schema app to {{role}};
 grant select, insert, update, delete on all tables in schema jobs to {{role}};
 grant delete on exhibit_proofs to {{role}}; -- a link that was wrong; the audit trail keeps it
+grant delete on exhibit_sources to {{role}}; -- a victim who was named in error
 grant delete on account_claims, account_logins, account_tokens, account_passkeys to {{role}};
 
 grant delete on bundle_sections, bundle_entries to {{role}}; -- of a draft
@@ -17,6 +18,7 @@ revoke update on custody_events, admissibility_changes, stage_changes, charge_ch
 revoke update on interviews, interview_outcomes, contact_rules, contact_attempts, engagement_states, risk_assessments, threat_incidents, rights_notices, consent_decisions from {{role}};
 revoke update on non_punishment_assessments, non_punishment_decisions, compensation_decisions, compensation_payments from {{role}};
 revoke update on referrals, referral_steps, referral_consents, referral_documents, support_plans, support_needs, support_need_steps, lawyers, lawyer_ends, legal_aid_decisions, counsel_attendances from {{role}};
+revoke update on exhibit_sources, charged_despite, written_advice, task_reminders from {{role}};
 revoke update on disclosure_entries, release_lines, release_receipts, release_recalls, recall_steps, release_set_items from {{role}};
 grant delete on release_set_items to {{role}}; -- of a draft only: Sql/disclosure.sql
 revoke update on calendar_days from {{role}};

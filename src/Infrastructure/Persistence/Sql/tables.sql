@@ -56,6 +56,15 @@ create table if not exists hand_over_reminders (
     primary key (hand_over_id, day, recipient_id)
 );
 
+-- Who was told that a task is nearly due (round 0), or overdue by so many weeks.
+create table if not exists task_reminders (
+    task_id uuid not null references case_tasks (id),
+    round integer not null check (round >= 0),
+    recipient_id uuid not null references staff (id),
+    delivered_at timestamptz not null,
+    primary key (task_id, round, recipient_id)
+);
+
 -- Who was told that a victim goes to a hearing without an application for special measures: once for each victim, hearing and day it is fixed for.
 create table if not exists special_measure_alerts (
     hearing_id uuid not null references hearings (id),

@@ -18,11 +18,15 @@ public sealed class StageModel : CaseViewPage
     /// <summary>A suspect with counts has to be assessed first.</summary>
     public bool Assess { get; private set; }
 
+    /// <summary>An element is unproved or rests on testimony alone: it asks why to charge now.</summary>
+    public bool ProofLacking { get; private set; }
+
     public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var done = await Ask(new MoveStageCommand(CaseId, Input.Stage ?? "", Input.Reason ?? ""));
+        var done = await Ask(new MoveStageCommand(CaseId, Input.Stage ?? "", Input.Reason ?? "", Input.ProofReason ?? ""));
+        ProofLacking = done.Refusal?.Code == "case.proof_reason_needed" || !string.IsNullOrEmpty(Input.ProofReason);
         Assess = done.Refusal?.Code == "case.assessment_needed";
         return done.Refusal is { } refusal
             ? await RefusedAsync(refusal, () => Task.FromResult<IActionResult>(Page()))
@@ -34,5 +38,7 @@ public sealed class StageModel : CaseViewPage
         public string? Stage { get; init; }
 
         public string? Reason { get; init; }
+
+        public string? ProofReason { get; init; }
     }
 }

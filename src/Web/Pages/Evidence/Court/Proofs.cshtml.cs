@@ -22,7 +22,7 @@ public sealed class ProofsModel : ItemPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return await UnreadableAsync(ShowProofsAsync);
-        var done = await Ask(new LinkProofCommand(Id, Input.Version, Input.CountId ?? Guid.Empty, Input.Element ?? "", Input.Note ?? ""));
+        var done = await Ask(new LinkProofCommand(Id, Input.Version, Input.CountId ?? Guid.Empty, Input.Element ?? "", Input.Note ?? "", Enum.TryParse<ProofStrength>(Input.Strength, out var strength) ? strength : (ProofStrength)(-1)));
         return done.Refusal is { } refusal ? await RefusedAsync(refusal, ShowProofsAsync) : Done(T["Linked."], $"{Address}/proofs");
     }
 
@@ -33,6 +33,12 @@ public sealed class ProofsModel : ItemPage
     }
 
     public static IEnumerable<Choice> Elements(IStringLocalizer<Texts> texts) => Enum.GetValues<OffenceElement>().Select(e => new Choice(Code(e), Word(e, texts)));
+
+    public static IEnumerable<Choice> Strengths(IStringLocalizer<Texts> texts) =>
+    [
+        new(nameof(ProofStrength.Direct), texts["It shows the element by itself"]), new(nameof(ProofStrength.Supporting), texts["It shows it together with other evidence"]),
+        new(nameof(ProofStrength.Background), texts["It is background only, and does not count as proof"]),
+    ];
 
     public static string Code(OffenceElement element) => element switch { OffenceElement.Act => "act", OffenceElement.Means => "means", _ => "purpose" };
 
@@ -58,6 +64,8 @@ public sealed class ProofsModel : ItemPage
         public Guid? CountId { get; init; }
 
         public string? Element { get; init; }
+
+        public string Strength { get; init; } = nameof(ProofStrength.Supporting);
 
         public string? Note { get; init; }
     }
