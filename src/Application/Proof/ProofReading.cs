@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseTracker.Application.Proof;
 
 /// <summary>A count that stands.</summary>
+/// <param name="Trafficking">Also of a count in free words: as long as nothing says that it is another offence, no gap is overlooked.</param>
 /// <param name="Pseudonym">Null where the offence has no victim.</param>
-internal sealed record ProofCount(CountId Id, int Number, string Offence, SuspectId SuspectId, string SuspectReference, string Suspect, VictimId? VictimId, string? Pseudonym, bool Child)
+internal sealed record ProofCount(CountId Id, int Number, string Offence, SuspectId SuspectId, string SuspectReference, string Suspect, VictimId? VictimId, string? Pseudonym, bool Child, bool Trafficking)
 {
-    /// <summary>Taken for trafficking as long as nothing says that it is another offence: so a gap is never overlooked.</summary>
-    internal ProofSubject Subject => new(Id, Child, Trafficking: true);
+    internal ProofSubject Subject => new(Id, Child, Trafficking);
 }
 
 internal sealed record ProofItem(ExhibitId Id, string Reference, string Title, string Type);
@@ -34,7 +34,7 @@ internal sealed class ProofReading(ICaseTrackerDb db)
                             join s in db.Suspects on c.SuspectId equals s.Id
                             where c.CaseId == caseId && c.WithdrawnAt == null
                             orderby c.Number
-                            select new { c.Id, c.Number, c.Offence, c.SuspectId, s.Reference, s.Name, c.VictimId }).ToListAsync(ct);
+                            select new { c.Id, c.Number, c.Offence, c.SuspectId, s.Reference, s.Name, c.VictimId, Named = db.OffenceEditions.SingleOrDefault(o => o.Id == c.OffenceId) }).ToListAsync(ct);
         var victims = await db.Victims.Where(v => v.CaseId == caseId).Select(v => new { v.Id, v.Pseudonym, v.Child }).ToDictionaryAsync(v => v.Id, ct);
         var links = await (from p in db.Proofs
                            join e in exhibits ?? db.Exhibits.Where(e => e.CaseId == caseId) on p.ExhibitId equals e.Id
@@ -45,7 +45,7 @@ internal sealed class ProofReading(ICaseTrackerDb db)
         var standing = counts.Select(c =>
         {
             var victim = c.VictimId is { } id ? victims.GetValueOrDefault(id) : null;
-            return new ProofCount(c.Id, c.Number, c.Offence, c.SuspectId, c.Reference, c.Name, c.VictimId, victim?.Pseudonym, victim?.Child == true);
+            return new ProofCount(c.Id, c.Number, c.Offence, c.SuspectId, c.Reference, c.Name, c.VictimId, victim?.Pseudonym, victim?.Child == true, c.Named is null or { IsTrafficking: true });
         }).ToList();
         return new CaseProof(
             standing, links.DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => new ProofItem(l.Id, l.Reference, l.Title, l.Type)),

@@ -11,7 +11,10 @@ namespace CaseTracker.Application.CaseFiles.Sections;
 /// <summary>The counts, and which exhibits go to prove which element of each.</summary>
 internal sealed class CountsSection(ICaseTrackerDb db, ProofReading reading) : SectionReader(db)
 {
-    private sealed record CountLine(CountId Id, int Number, string Offence, string LegalBasis, string Particulars, string Suspect, VictimId? Victim, DateOnly? From, DateOnly? To, bool Withdrawn);
+    private sealed record CountLine(CountId Id, int Number, string Offence, string LegalBasis, string Particulars, string Suspect, VictimId? Victim, DateOnly? From, DateOnly? To, DateTimeOffset? WithdrawnAt)
+    {
+        internal bool Withdrawn => WithdrawnAt is not null;
+    }
 
     private sealed record ProofLine(CountId Count, OffenceElement Element, string Exhibit, string Note);
 
@@ -22,7 +25,7 @@ internal sealed class CountsSection(ICaseTrackerDb db, ProofReading reading) : S
         var brief = scope.Audience == DocumentAudience.SupervisorSummary;
         var counts = await scope.Counts(Db).OrderBy(c => c.Number).Select(c => new CountLine(
             c.Id, c.Number, c.Offence, c.LegalBasis, brief ? "" : c.Particulars,
-            Db.Suspects.Where(s => s.Id == c.SuspectId).Select(s => s.Reference + " " + s.Name).FirstOrDefault() ?? "", c.VictimId, c.From, c.To, c.WithdrawnAt != null)).ToListAsync(ct);
+            Db.Suspects.Where(s => s.Id == c.SuspectId).Select(s => s.Reference + " " + s.Name).FirstOrDefault() ?? "", c.VictimId, c.From, c.To, c.WithdrawnAt)).ToListAsync(ct);
         var pseudonyms = await PseudonymsAsync(scope, ct);
         List<Block> blocks = [new Heading(1, "counts", frame["section.counts"])];
         if (counts.Count == 0) blocks.Add(new Paragraph(frame["counts.none"]));
@@ -43,8 +46,9 @@ internal sealed class CountsSection(ICaseTrackerDb db, ProofReading reading) : S
         [
             (frame["counts.legal_basis"], Cells.Text(count.LegalBasis)), (frame["counts.suspect"], Cells.Text(count.Suspect)),
             (frame["counts.victim"], Cells.Text(count.Victim is { } v ? pseudonyms.GetValueOrDefault(v, "") : frame["common.none"])),
-            (frame["counts.period"], Cells.Text(frame.Texts.Of("common.from_to", frame.Day(count.From), frame.Day(count.To)))),
+            (frame["counts.period"], Cells.Text(count is { From: null, To: null } ? frame["common.not_stated"] : frame.Texts.Of("common.from_to", frame.Day(count.From), frame.Day(count.To)))),
         ];
+        if (count.WithdrawnAt is { } at) facts.Insert(0, (frame["counts.withdrawn"], Cells.Strong(frame.Time(at))));
         if (!brief) facts.Add((frame["counts.particulars"], Cells.Text(count.Particulars)));
         yield return new Table(name, [frame.Column("common.point", 20, true), frame.Column("common.content", 80)], [.. facts.Select(f => Cells.Row(Cells.Strong(f.Item1), f.Item2))]);
     }

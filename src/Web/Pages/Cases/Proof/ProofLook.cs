@@ -12,10 +12,10 @@ public static class ProofLook
     public static string Word(ElementStanding standing, IStringLocalizer<Texts> texts) => standing switch
     {
         ElementStanding.Unproved => texts["Unproved"],
-        ElementStanding.TestimonyOnly => texts["Victims' testimony alone"],
-        ElementStanding.VictimDerived => texts["Through a victim, not testimony alone"],
-        ElementStanding.Independent => texts["Independent of the victims"],
-        _ => texts["Need not be proved"],
+        ElementStanding.TestimonyOnly => texts["Testimony alone"],
+        ElementStanding.VictimDerived => texts["Through a victim"],
+        ElementStanding.Independent => texts["Independent"],
+        _ => texts["Not needed"],
     };
 
     public static string Look(ElementStanding standing) => standing switch
