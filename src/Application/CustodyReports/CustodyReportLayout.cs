@@ -8,6 +8,7 @@ namespace CaseTracker.Application.CustodyReports;
 internal sealed class CustodyReportLayout(CustodyReport report, CustodyWords words, PrintFrame frame)
 {
     private const int MostOnTheCover = 10;
+    private static readonly string[] Checks = ["checking_chain", "checking_file", "checking_stamp", "checking_program"];
 
     /// <param name="marking">Classification, printed on every page.</param>
     /// <param name="madeFor">The audience, in words.</param>
@@ -53,7 +54,7 @@ internal sealed class CustodyReportLayout(CustodyReport report, CustodyWords wor
     [
         new Heading(1, "checking", words["checking"]),
         new Paragraph(words["checking_json"]),
-        new ListBlock(true, [.. new[] { "checking_chain", "checking_file", "checking_stamp", "checking_program" }.Select(key => new[] { new TextRun(words[key]) })]),
+        new ListBlock(true, [.. Checks.Select(key => new[] { new TextRun(words[key]) })]),
         new Paragraph(words["checking_limits"]),
     ];
 }

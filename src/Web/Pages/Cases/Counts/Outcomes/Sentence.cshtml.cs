@@ -22,7 +22,7 @@ public sealed class SentenceModel : CaseViewPage
 
     public string Outcomes => Root + "/counts/outcomes";
 
-    public IEnumerable<Choice> Convicted => Person.Counts.Where(c => c.Verdicts.FirstOrDefault() is { Convicts: true }).Select(c => new Choice(c.CountId, $"{c.Number}. {c.Verdicts[0].ConvictedOf ?? c.Offence}"));
+    public IEnumerable<Choice> Convicted => Person.Counts.Where(c => c.Verdicts is [{ Convicts: true }, ..]).Select(c => new Choice(c.CountId, $"{c.Number}. {c.Verdicts[0].ConvictedOf ?? c.Offence}"));
 
     public IEnumerable<Choice> Others => Choices("SentenceKind").Where(c => !OwnFields.Contains(c.Value));
 
