@@ -33,7 +33,7 @@ internal sealed partial class CustodyReportItem(ReportedItem item, CustodyReport
             facts.Add(("SHA-256", Cells.Mono(file.Sha256)));
             if (file.ClaimedSha256 is { } claimed) facts.Add((words["claimed"], claimed == file.Sha256 ? Cells.Text(words["same"]) : Cells.Mono(claimed)));
         }
-        yield return Cells.Facts(words.Of("as_it_stands", item.Reference), facts);
+        yield return words.Facts(words.Of("as_it_stands", item.Reference), facts);
     }
 
     private IEnumerable<Block> Custody()
@@ -97,7 +97,7 @@ internal sealed partial class CustodyReportItem(ReportedItem item, CustodyReport
         if (item.Derivations.Count < 2) yield break;
         var names = item.Derivations.ToDictionary(d => d.EvidenceId, d => d.Reference);
         yield return Head("derivations", words["derivations"]);
-        yield return new Table(words["original_and"], [new(words["item"], 12, true), new(words["how"], 20), new(words["made_from"], 12), new(words["stands"], 16), new("SHA-256", 40)],
+        yield return new Table(words["original_and"], [new(words["item"], 15, true), new(words["how"], 17), new(words["made_from"], 12), new(words["stands"], 16), new("SHA-256", 40)],
             [.. item.Derivations.Select(d => Cells.Row(
                 d.EvidenceId == item.EvidenceId ? Cells.Strong(words.Of("this", d.Reference)) : Cells.Strong(d.Reference), Cells.Text(words.Derivation(d.Derivation)),
                 Cells.Text(d.ParentId is { } parent ? names.GetValueOrDefault(parent, "") : ""), Cells.Text(words.State(d.State)), d.Sha256 is { } hash ? Cells.Mono(hash) : Cells.Text("")))]);

@@ -42,7 +42,7 @@ internal sealed class CustodyReportLayout(CustodyReport report, CustodyWords wor
     {
         yield return new Heading(1, "integrity", words["integrity"]);
         yield return new Paragraph(words["integrity_intro"]);
-        yield return new Table(words.Of("found", words.Zone), [new(words["item"], 12, true), new(words["ledger"], 22), new(words["file"], 32), new(words["stamps"], 18), new(words["questions"], 16)],
+        yield return new Table(words.Of("found", words.Zone), [new(words["item"], 15, true), new(words["ledger"], 21), new(words["file"], 30), new(words["stamps"], 18), new(words["questions"], 16)],
             [.. report.Items.Select(i => Cells.Row(
                 [new Paragraph([new TextRun(i.Reference, LinkTo: CustodyReportItem.Anchor(i))])],
                 i.Ledger.Whole ? Cells.Text(words.Of("whole", i.Ledger.Entries)) : Cells.Strong(words["broken"]),

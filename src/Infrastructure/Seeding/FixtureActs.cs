@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Common;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseTracker.Infrastructure.Seeding;
@@ -12,7 +14,7 @@ namespace CaseTracker.Infrastructure.Seeding;
 /// <param name="Key">Names what the act made; null: it is not printed.</param>
 /// <param name="By">User name.</param>
 /// <param name="Send">Name of the use case without <c>Command</c>, as in docs/events.md.</param>
-/// <param name="With">Its fields. A text <c>@key</c> stands for the id of that key, <c>-3d</c> for a day, <c>-3dT09:30</c> for a time.</param>
+/// <param name="With">Its fields. A text <c>@key</c> stands for the id of that key, <c>@version:key</c> for the version of that item of evidence, <c>-3d</c> for a day, <c>-3dT09:30</c> for a time.</param>
 internal sealed record FixtureAct(string? Key, string? By, string? Send, JsonObject? With);
 
 /// <summary>
@@ -21,7 +23,8 @@ internal sealed record FixtureAct(string? Key, string? By, string? Send, JsonObj
 /// </summary>
 internal sealed class FixtureActs(IServiceScopeFactory scopes, IActorDirectory actors, SeedSession session, FixtureStaff staff)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { RespectRequiredConstructorParameters = true, Converters = { new JsonStringEnumConverter() } };
+    private const string VersionOf = "@version:";
 
     private readonly Dictionary<string, Guid> made = [];
 
@@ -75,14 +78,18 @@ internal sealed class FixtureActs(IServiceScopeFactory scopes, IActorDirectory a
     /// <returns>Null for a text that stands for itself.</returns>
     private string? Meant(string text, FixtureDays days, FixturePath place)
     {
-        if (text.StartsWith('@'))
-        {
-            return (made.TryGetValue(text[1..], out var id) || session.Ids.TryGetValue(text[1..], out id)) ? id.ToString("D") : throw place.Fault($"nothing has the key '{text[1..]}'.");
-        }
+        if (text.StartsWith(VersionOf, StringComparison.Ordinal)) return VersionOfItem(new ExhibitId(IdOf(text[VersionOf.Length..], place)));
+        if (text.StartsWith('@')) return IdOf(text[1..], place).ToString("D");
 
         if (!FixtureDays.IsRelative(text)) return null;
         return text.Contains('T', StringComparison.Ordinal)
             ? days.Instant(text, place).ToString("O", CultureInfo.InvariantCulture)
             : days.Day(text, place).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
+
+    private Guid IdOf(string key, FixturePath place) =>
+        (made.TryGetValue(key, out var id) || session.Ids.TryGetValue(key, out id)) ? id : throw place.Fault($"nothing has the key '{key}'.");
+
+    private string VersionOfItem(ExhibitId item) =>
+        session.Db.Exhibits.IgnoreQueryFilters().Where(e => e.Id == item).Select(e => EF.Property<uint>(e, Columns.Version)).Single().ToString(CultureInfo.InvariantCulture);
 }
