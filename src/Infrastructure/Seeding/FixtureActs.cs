@@ -6,7 +6,6 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Common;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseTracker.Infrastructure.Seeding;
@@ -78,7 +77,7 @@ internal sealed class FixtureActs(IServiceScopeFactory scopes, IActorDirectory a
     /// <returns>Null for a text that stands for itself.</returns>
     private string? Meant(string text, FixtureDays days, FixturePath place)
     {
-        if (text.StartsWith(VersionOf, StringComparison.Ordinal)) return VersionOfItem(new ExhibitId(IdOf(text[VersionOf.Length..], place)));
+        if (text.StartsWith(VersionOf, StringComparison.Ordinal)) return session.VersionOfItem(IdOf(text[VersionOf.Length..], place));
         if (text.StartsWith('@')) return IdOf(text[1..], place).ToString("D");
 
         if (!FixtureDays.IsRelative(text)) return null;
@@ -89,7 +88,4 @@ internal sealed class FixtureActs(IServiceScopeFactory scopes, IActorDirectory a
 
     private Guid IdOf(string key, FixturePath place) =>
         (made.TryGetValue(key, out var id) || session.Ids.TryGetValue(key, out id)) ? id : throw place.Fault($"nothing has the key '{key}'.");
-
-    private string VersionOfItem(ExhibitId item) =>
-        session.Db.Exhibits.IgnoreQueryFilters().Where(e => e.Id == item).Select(e => EF.Property<uint>(e, Columns.Version)).Single().ToString(CultureInfo.InvariantCulture);
 }

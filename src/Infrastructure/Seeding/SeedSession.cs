@@ -77,6 +77,16 @@ internal sealed class SeedSession : IAsyncDisposable
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
+    /// <summary>What an act that changes an item of evidence must name.</summary>
+    internal string VersionOfItem(Guid id)
+    {
+        using var connection = new NpgsqlConnection(owner);
+        connection.Open();
+        using var command = new NpgsqlCommand("select xmin::text from exhibits where id = $1", connection);
+        _ = command.Parameters.Add(new() { Value = id });
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>Saves what was added, with its audit entry.</summary>
     internal Task SaveAsync(AuditAct act, AuditObject subject, Guid id, CaseId? caseId, CancellationToken ct) => log.AppendAsync(
         new AuditEntry(

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CaseTracker.Api.Tests.Pages;
+using CaseTracker.Api.Tests.Proof;
 using CaseTracker.Api.Tests.Support;
 
 namespace CaseTracker.Api.Tests.Counts;
@@ -8,6 +9,18 @@ namespace CaseTracker.Api.Tests.Counts;
 public sealed class OffenceTests(ApiFixture app) : IClassFixture<ApiFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_an_offence_that_is_not_trafficking_only_the_act_is_weighed()
+    {
+        using var lead = await app.AsAsync(app.World.Lead);
+        var id = await TestWorld.OpenCaseAsync(lead, "Money");
+        _ = await lead.LaidAsync(id, await lead.SuspectAsync(id), await app.OffenceAsync("EX-LAUNDERING"));
+
+        var proof = await lead.JsonOfAsync($"cases/{id}/proof");
+        Assert.Equal("unproved notNeeded notNeeded", proof.GetProperty("counts")[0].Standings());
+        Assert.Equal("otherOffence", proof.GetProperty("counts")[0].GetProperty("elements")[1].GetProperty("need").GetString());
+    }
 
     [Fact]
     public async Task What_ships_is_an_example_and_everybody_reads_it()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CaseTracker.Api.Tests.Counts;
 using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;
 using CaseTracker.Api.Tests.Victims;
@@ -41,7 +42,8 @@ public sealed class ProofMatrixTests(ApiFixture app) : IClassFixture<ApiFixture>
         var own = (await lead.JsonOfAsync($"cases/{id}/proof/without/{first}")).GetProperty("counts")[0];
         Assert.Equal(("falls", true, "EX-001"), (own.GetProperty("outcome").GetString(), own.GetProperty("ownCount").GetBoolean(), own.GetProperty("elements")[0].GetProperty("lost")[0].GetString()));
 
-        _ = await app.ExecuteAsync("update counts set withdrawn_at = now(), withdrawn_by = $2, withdrawal_reason = 'x' where id = $1", ofChild, app.World.Lead.Value);
+        using var supervisor = await app.AsAsync(app.World.Supervisor);
+        (await supervisor.AnswerAsync(id, await (await lead.DropAsync(id, ofChild)).ProposalAsync(), true)).EnsureSuccessStatusCode();
         Assert.Equal(1, (await lead.JsonOfAsync($"cases/{id}/proof")).GetProperty("counts").GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, (await lead.GetAsync($"/api/v1/cases/{id}/proof/without/{Guid.CreateVersion7()}", Ct)).StatusCode);
     }
