@@ -1,5 +1,4 @@
 using CaseTracker.Application.Abstractions;
-using CaseTracker.Application.CaseFiles;
 using CaseTracker.Application.CaseFiles.Sections;
 using CaseTracker.Application.Evidence;
 using CaseTracker.Domain.Evidence;
@@ -19,9 +18,7 @@ internal sealed class CustodyWords(CustodyReport report, PrintFrame frame)
     /// <summary>Nothing when there is nothing to say.</summary>
     internal string Labelled(string key, string text) => text.Length == 0 ? "" : Of(key, text);
 
-    /// <summary>One table with a point and what is to be said of it.</summary>
-    internal Table Facts(string caption, IEnumerable<(string Point, IReadOnlyList<Block> Says)> lines) =>
-        new(caption, [frame.Column("common.point", 24, true), frame.Column("common.content", 76)], [.. lines.Select(l => Cells.Row(Cells.Strong(l.Point), l.Says))]);
+    internal Table Facts(string caption, IEnumerable<(string Point, IReadOnlyList<Block> Says)> lines) => frame.Facts(caption, 24, lines);
 
     internal string Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known, this["unknown"]) : this["server"];
 

@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Domain.Common;
+using CaseTracker.Domain.Counts.Offences;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Proof;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ internal sealed class ProofReading(ICaseTrackerDb db)
                             join s in db.Suspects on c.SuspectId equals s.Id
                             where c.CaseId == caseId && c.WithdrawnAt == null
                             orderby c.Number
-                            select new { c.Id, c.Number, c.Offence, c.SuspectId, s.Reference, s.Name, c.VictimId, Named = db.OffenceEditions.SingleOrDefault(o => o.Id == c.OffenceId) }).ToListAsync(ct);
+                            select new { c.Id, c.Number, c.Offence, c.SuspectId, s.Reference, s.Name, c.VictimId, Class = db.OffenceEditions.Where(o => o.Id == c.OffenceId).Select(o => o.Iccs).FirstOrDefault() }).ToListAsync(ct);
         var victims = await db.Victims.Where(v => v.CaseId == caseId).Select(v => new { v.Id, v.Pseudonym, v.Child }).ToDictionaryAsync(v => v.Id, ct);
         var links = await (from p in db.Proofs
                            join e in exhibits ?? db.Exhibits.Where(e => e.CaseId == caseId) on p.ExhibitId equals e.Id
@@ -45,7 +46,7 @@ internal sealed class ProofReading(ICaseTrackerDb db)
         var standing = counts.Select(c =>
         {
             var victim = c.VictimId is { } id ? victims.GetValueOrDefault(id) : null;
-            return new ProofCount(c.Id, c.Number, c.Offence, c.SuspectId, c.Reference, c.Name, c.VictimId, victim?.Pseudonym, victim?.Child == true, c.Named is null or { IsTrafficking: true });
+            return new ProofCount(c.Id, c.Number, c.Offence, c.SuspectId, c.Reference, c.Name, c.VictimId, victim?.Pseudonym, victim?.Child == true, c.Class is null || OffenceClass.IsTrafficking(c.Class));
         }).ToList();
         return new CaseProof(
             standing, links.DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => new ProofItem(l.Id, l.Reference, l.Title, l.Type)),

@@ -41,6 +41,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations"));
 
+    /// <summary>With a connection of the pool, which the context gives back: EF takes a pool for a setting, and would build model and queries anew for each.</summary>
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) =>
         builder.UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations"));
 

@@ -33,7 +33,7 @@ internal static class IntegrityPage
             facts.Add((frame["integrity.audit"], Cells.Text(frame.Texts.Of("integrity.audit_entries", audit.Entries))));
             facts.Add((frame["integrity.audit_last"], [.. Cells.Mono(audit.LastId.ToString()), .. Cells.Mono(audit.LastLeaf)]));
         }
-        yield return new Table(frame["integrity.caption"], [frame.Column("common.point", 30, true), frame.Column("common.content", 70)], [.. facts.Select(f => Cells.Row(Cells.Strong(f.Item1), f.Item2))]);
+        yield return frame.Facts(frame["integrity.caption"], 30, facts);
         if (from.Rows.Count > 0)
             yield return new Table(frame["integrity.rows"], [frame.Column("integrity.section", 70, true), frame.Column("integrity.count", 30)],
                 [.. from.Rows.Select(r => Cells.Row(Cells.Strong(r.Section), Cells.Text(r.Rows.ToString(CultureInfo.InvariantCulture))))]);

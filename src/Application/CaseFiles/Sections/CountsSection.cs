@@ -50,7 +50,7 @@ internal sealed class CountsSection(ICaseTrackerDb db, ProofReading reading) : S
         ];
         if (count.WithdrawnAt is { } at) facts.Insert(0, (frame["counts.withdrawn"], Cells.Strong(frame.Time(at))));
         if (!brief) facts.Add((frame["counts.particulars"], Cells.Text(count.Particulars)));
-        yield return new Table(name, [frame.Column("common.point", 20, true), frame.Column("common.content", 80)], [.. facts.Select(f => Cells.Row(Cells.Strong(f.Item1), f.Item2))]);
+        yield return frame.Facts(name, 20, facts);
     }
 
     /// <summary>What the proof rests on, and how, is the office's own work: nobody else reads it.</summary>

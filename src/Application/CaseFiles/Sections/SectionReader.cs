@@ -54,5 +54,10 @@ internal sealed record PrintFrame(PrintTexts Texts, IReferenceCodes Codes, TimeZ
     internal Block TableOr(string none, string caption, IReadOnlyList<TableColumn> columns, IReadOnlyList<TableRow> rows) =>
         rows.Count == 0 ? new Paragraph(Texts[none]) : new Table(caption, columns, rows);
 
+    /// <summary>One table with a point and what is to be said of it.</summary>
+    /// <param name="weight">Of the points, of a hundred.</param>
+    internal Table Facts(string caption, double weight, IEnumerable<(string Point, IReadOnlyList<Block> Says)> lines) =>
+        new(caption, [Column("common.point", weight, true), Column("common.content", 100 - weight)], [.. lines.Select(l => Cells.Row(Cells.Strong(l.Point), l.Says))]);
+
     internal TableColumn Column(string key, double weight, bool head = false) => new(Texts[key], weight, head);
 }

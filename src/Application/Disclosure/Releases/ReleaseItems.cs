@@ -38,7 +38,7 @@ internal sealed class ReleaseItemsHandler(ICaseTrackerDb db, DisclosureDesk desk
         }
 
         db.ReleaseLines.AddRange(await lines.WriteAsync(set, handed, ct));
-        audit.Because("disclosure", $"{set.Audience} {set.Recipient}: {string.Join(' ', handed.Select(c => c.Handed.Id.Value))}");
+        audit.Because("disclosure", $"{set.Audience} {set.Recipient}: {string.Join(' ', handed.Select(c => c.Handed.Id.Value))}{(enclosed is null ? "" : $" bundle {enclosed.Version.Id.Value}")}");
         await jobs.MakeReleaseAsync(set.Id, ct);
         await desk.TellAsync(set.CaseId, $"release set {set.Number} was released.", DisclosureDesk.Link(set), false, set.AskedBy, ct);
         return released;
