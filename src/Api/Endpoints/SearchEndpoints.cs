@@ -6,7 +6,11 @@ namespace CaseTracker.Api.Endpoints;
 
 internal static class SearchEndpoints
 {
-    internal static void MapSearch(this IEndpointRouteBuilder api) =>
-        api.MapGet("/search", async (string? q, int? limit, IMediator use, CancellationToken ct) => (await use.Send(new SearchCasesQuery(q ?? "", limit), ct)).ToHttp())
+    internal static void MapSearch(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/search", async (string? q, string? kind, string? sort, int? limit, IMediator use, CancellationToken ct) => (await use.Send(new SearchCasesQuery(q ?? "", kind, sort, limit), ct)).ToHttp())
             .WithTags("Search").Sends<SearchCasesQuery>();
+        api.MapGet("/search/suggestions", async (string? q, IMediator use, CancellationToken ct) => (await use.Send(new SuggestReferencesQuery(q ?? ""), ct)).ToHttp())
+            .WithTags("Search").Sends<SuggestReferencesQuery>();
+    }
 }

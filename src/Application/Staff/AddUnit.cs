@@ -14,8 +14,9 @@ namespace CaseTracker.Application.Staff;
 /// <summary>Founds a unit. Its code starts every case reference and never changes; its time zone is the one its pages show.</summary>
 /// <param name="TimeZone">IANA name, <c>Europe/Berlin</c>.</param>
 /// <param name="HolidayCalendar">Calendar that its deadlines count by when none is named, ISO 3166 style.</param>
+/// <param name="Language">In which it writes, one of <see cref="WrittenLanguages"/>; English when empty.</param>
 [Requires(Permissions.UsersManage), Audited(AuditAct.Administer, AuditObject.User)]
-public sealed record AddUnitCommand(string Code, string Name, string TimeZone, string HolidayCalendar) : ICommand<Guid>;
+public sealed record AddUnitCommand(string Code, string Name, string TimeZone, string HolidayCalendar, string Language = "") : ICommand<Guid>;
 
 internal sealed class AddUnitValidator : AbstractValidator<AddUnitCommand>
 {
@@ -25,6 +26,7 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnitCommand>
         _ = RuleFor(c => c.Name).RequiredText(Unit.NameMaxLength);
         _ = RuleFor(c => c.TimeZone).Must(BeAnIanaZone).WithMessage("Choose a time zone, for example Europe/Berlin.");
         _ = RuleFor(c => c.HolidayCalendar).Must(code => code is not null && calendars.Find(code) is not null).WithMessage("Choose a calendar.");
+        _ = RuleFor(c => c.Language).Must(l => l is "" || WrittenLanguages.Names.ContainsKey(l)).WithMessage("Choose a language.");
     }
 
     private static bool BeAnIanaZone(string? id) => id is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId;
@@ -35,7 +37,7 @@ internal sealed class AddUnitHandler(ICaseTrackerDb db, AuditNotes audit) : IReq
     public async Task<Result<Guid>> Handle(AddUnitCommand command, CancellationToken ct)
     {
         if (await db.Units.AnyAsync(u => u.Code == command.Code, ct)) return StaffRefusals.UnitCodeTaken;
-        var unit = Unit.Found(command.Code, command.Name.Trim(), command.TimeZone, command.HolidayCalendar.ToUpperInvariant());
+        var unit = Unit.Found(command.Code, command.Name.Trim(), command.TimeZone, command.HolidayCalendar.ToUpperInvariant(), command.Language is "" ? WrittenLanguages.English : command.Language);
         _ = db.Units.Add(unit);
         audit.About(unit.Id.Value);
         return unit.Id.Value;

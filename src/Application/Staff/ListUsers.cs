@@ -44,10 +44,10 @@ internal sealed class ListColleaguesHandler(ICaseTrackerDb db) : IRequestHandler
 [Requires(Permissions.SignedIn), Audited(AuditAct.Consult, AuditObject.Reference)]
 public sealed record ListUnitsQuery : IQuery<IReadOnlyList<UnitView>>;
 
-public sealed record UnitView(Guid Id, string Code, string Name, string TimeZone, string HolidayCalendar);
+public sealed record UnitView(Guid Id, string Code, string Name, string TimeZone, string HolidayCalendar, string Language);
 
 internal sealed class ListUnitsHandler(ICaseTrackerDb db) : IRequestHandler<ListUnitsQuery, Result<IReadOnlyList<UnitView>>>
 {
     public async Task<Result<IReadOnlyList<UnitView>>> Handle(ListUnitsQuery query, CancellationToken ct) =>
-        await db.Units.OrderBy(u => u.Code).Select(u => new UnitView(u.Id.Value, u.Code, u.Name, u.TimeZone, u.HolidayCalendar)).ToListAsync(ct);
+        await db.Units.OrderBy(u => u.Code).Select(u => new UnitView(u.Id.Value, u.Code, u.Name, u.TimeZone, u.HolidayCalendar, u.Language)).ToListAsync(ct);
 }

@@ -25,6 +25,9 @@ public sealed class Unit
     /// <summary>Calendar that deadlines of the unit count by when none is named (ISO 3166 code).</summary>
     public string HolidayCalendar { get; private set; } = "";
 
+    /// <summary>Language in which the unit writes (ISO 639-1), for searching: words are found in their other forms.</summary>
+    public string Language { get; private set; } = "";
+
     /// <summary>Whom its reminders reach when, and when they are silent.</summary>
     public RemindingTimes Reminding => new(QuietFrom, QuietUntil, DigestAt, LeadAfterHours, SupervisorAfterHours, CriticalLeadAfterHours, CriticalSupervisorAfterHours);
 
@@ -51,6 +54,8 @@ public sealed class Unit
         return Result.Done;
     }
 
-    public static Unit Found(string code, string name, string timeZone, string holidayCalendar, UnitId? id = null) =>
-        new() { Id = id ?? UnitId.New(), Code = code, Name = name, TimeZone = timeZone, HolidayCalendar = holidayCalendar };
+    public void Write(string language) => Language = language;
+
+    public static Unit Found(string code, string name, string timeZone, string holidayCalendar, string language, UnitId? id = null) =>
+        new() { Id = id ?? UnitId.New(), Code = code, Name = name, TimeZone = timeZone, HolidayCalendar = holidayCalendar, Language = language };
 }

@@ -56,7 +56,7 @@ internal sealed class FixtureStaff(SeedSession session, IServiceProvider service
         }
         else
         {
-            units[code] = Unit.Found(code, name, zone, calendar, new UnitId(SeedIds.Of("unit", code)));
+            units[code] = Unit.Found(code, name, zone, calendar, WrittenLanguages.English, new UnitId(SeedIds.Of("unit", code)));
             _ = session.Db.Units.Add(units[code]);
             await session.SaveAsync(AuditAct.Administer, AuditObject.User, units[code].Id.Value, null, ct);
         }

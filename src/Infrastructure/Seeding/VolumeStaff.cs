@@ -32,7 +32,7 @@ internal sealed class VolumeStaff(IServiceProvider services, NpgsqlConnection co
         var calendars = services.GetRequiredService<IHolidayCalendars>();
         var units = VolumeWords.Units.Select(u =>
         {
-            var unit = Unit.Found(u.Code, u.Name, u.Zone, u.Calendar, new UnitId(SeedIds.Of("unit", u.Code)));
+            var unit = Unit.Found(u.Code, u.Name, u.Zone, u.Calendar, WrittenLanguages.English, new UnitId(SeedIds.Of("unit", u.Code)));
             return new VolumeUnit(unit, [.. Posts.Select(post => Member(unit, post.Name, post.Role))], TimeZoneInfo.FindSystemTimeZoneById(u.Zone), calendars.Find(u.Calendar)!);
         }).ToList();
         var staff = units.SelectMany(u => u.Staff).ToList();

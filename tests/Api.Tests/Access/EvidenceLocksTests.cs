@@ -34,7 +34,7 @@ public sealed class EvidenceLocksTests(ApiFixture app) : IClassFixture<ApiFixtur
     public async Task The_database_lets_nobody_write_about_a_case_they_do_not_see()
     {
         var id = await FillAsync();
-        await using var connection = await AsAsync(app.World.Colleague);
+        await using var connection = await app.AsRuntimeAsync(app.World.Colleague);
         foreach (var sql in (string[])[
             "insert into dual_openings (id, exhibit_id, case_id, purpose, asked_by, asked_at, reason, state) values (gen_random_uuid(), $1, $2, 'Open', $3, now(), 'x', 'Asked')",
             "insert into integrity_incidents (id, case_id, exhibit_id, kind, detected_at, source, details, resolution) values (gen_random_uuid(), $2, $1, 'Lost', now(), 'x', '', '')",
@@ -58,7 +58,7 @@ public sealed class EvidenceLocksTests(ApiFixture app) : IClassFixture<ApiFixtur
     [InlineData("delete from exhibits")]
     public async Task The_role_of_the_application_has_no_right_to(string sql)
     {
-        await using var connection = await AsAsync(app.World.Lead);
+        await using var connection = await app.AsRuntimeAsync(app.World.Lead);
         await using var command = new NpgsqlCommand(sql, connection);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Ct));
         Assert.Equal(("42501", true), (refused.SqlState, refused.MessageText.StartsWith("permission denied", StringComparison.Ordinal)));
@@ -121,18 +121,9 @@ public sealed class EvidenceLocksTests(ApiFixture app) : IClassFixture<ApiFixtur
         return id;
     }
 
-    private async Task<NpgsqlConnection> AsAsync(UserId? user)
-    {
-        var connection = app.Services.GetRequiredService<NpgsqlDataSource>().CreateConnection();
-        await connection.OpenAsync(Ct);
-        await using var begin = new NpgsqlCommand("select set_config('app.uid', $1, false)", connection) { Parameters = { new() { Value = user?.Value.ToString() ?? "" } } };
-        _ = await begin.ExecuteScalarAsync(Ct);
-        return connection;
-    }
-
     private async Task<long> SeenAsync(string table, UserId? user)
     {
-        await using var connection = await AsAsync(user);
+        await using var connection = await app.AsRuntimeAsync(user);
         await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
         return (long)(await count.ExecuteScalarAsync(Ct))!;
     }

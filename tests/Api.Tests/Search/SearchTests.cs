@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using CaseTracker.Api.Tests.Support;
 using CaseTracker.Domain.Common;
@@ -10,73 +11,116 @@ public sealed class SearchTests(SearchFixture app) : IClassFixture<SearchFixture
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("harbour", "cases")]
-    [InlineData("zaltan", "suspects")]
-    [InlineData("ledger", "exhibits")]
-    [InlineData("ex-001", "exhibits")]
-    [InlineData("v-01", "victims")]
-    public async Task The_team_finds_each_kind_by_what_it_is_known_by(string term, string kind)
+    [InlineData("harbour op", "case")]
+    [InlineData("zaltan", "suspect")]
+    [InlineData("zalt", "suspect")]
+    [InlineData("ledger", "exhibit")]
+    [InlineData("ex-001", "exhibit")]
+    [InlineData("barbulescu", "exhibit")]
+    [InlineData("hotel", "exhibit")]
+    [InlineData("v-01", "victim")]
+    [InlineData("recruiting threats", "count")]
+    [InlineData("log master", "note")]
+    [InlineData("interviewed", "chronology")]
+    [InlineData("\"gate was shut\"", "chronology")]
+    [InlineData("tidal -witness", "note")]
+    [InlineData("tidal witness", "chronology")]
+    public async Task The_team_finds_each_kind_by_its_words_in_other_forms_without_accents_and_by_reference(string term, string kind)
     {
-        var found = await FindAsync(app.World.Lead, term);
+        var found = Assert.Single((await FindAsync(app.World.Lead, term)).EnumerateArray());
 
-        Assert.Equal(kind == "cases" ? app.World.Case : app.Ids[kind], Assert.Single(found.GetProperty(kind).EnumerateArray()).GetProperty("id").GetGuid());
-        Assert.All(((string[])["cases", "suspects", "exhibits", "victims"]).Where(k => k != kind), other => Assert.Empty(found.GetProperty(other).EnumerateArray()));
+        Assert.Equal((kind, app.Ids[kind]), (found.GetProperty("kind").GetString(), found.GetProperty("id").GetGuid()));
+        Assert.Equal(app.World.Case, found.GetProperty("caseId").GetGuid());
     }
 
     [Fact]
-    public async Task Who_may_not_see_the_case_finds_nothing_of_it()
+    public async Task Only_the_kind_that_was_asked_for_is_found_and_the_text_says_where_the_words_stand()
     {
-        foreach (var outsider in (UserId[])[app.World.Colleague, app.World.StrangerProsecutor, app.World.StrangerSupervisor])
-        {
-            foreach (var term in (string[])["harbour", "zaltan", "ledger", "v-01"])
-            {
-                var found = await FindAsync(outsider, term);
-                Assert.All(found.EnumerateObject(), kind => Assert.Empty(kind.Value.EnumerateArray()));
-            }
-        }
+        Assert.Equal(["chronology", "note"], (await FindAsync(app.World.Lead, "tidal gate")).EnumerateArray().Select(f => f.GetProperty("kind").GetString()).Order());
+
+        var found = Assert.Single((await FindAsync(app.World.Lead, "tidal gate&kind=note", raw: true)).EnumerateArray());
+        var parts = found.GetProperty("excerpt").EnumerateArray().ToList();
+        Assert.Equal(["tidal", "gate"], parts.Where(p => p.GetProperty("hit").GetBoolean()).Select(p => p.GetProperty("text").GetString()));
+        Assert.Equal("Ask the harbour master for the tidal gate logs.", string.Concat(parts.Select(p => p.GetProperty("text").GetString())));
     }
 
     [Fact]
-    public async Task A_victim_coordinator_finds_no_exhibit()
+    public async Task Newest_first_goes_by_time_and_best_first_by_how_well_it_matches()
     {
-        Assert.Empty((await FindAsync(app.World.Coordinator, "ledger")).GetProperty("exhibits").EnumerateArray());
-        Assert.Single((await FindAsync(app.World.Coordinator, "v-01")).GetProperty("victims").EnumerateArray());
+        using var lead = await app.AsAsync(app.World.Lead);
+        await EnterAsync(lead, "Zephyr zephyr zephyr.", -3);
+        await EnterAsync(lead, "Among many other things of that day, which was long and windy, somebody mentioned a zephyr in passing.", -1);
+
+        var newest = (await FindAsync(app.World.Lead, "zephyr&sort=newest", raw: true)).EnumerateArray().Select(Hits).ToList();
+        var best = (await FindAsync(app.World.Lead, "zephyr&sort=best", raw: true)).EnumerateArray().Select(Hits).ToList();
+
+        Assert.Equal([1, 3], newest);
+        Assert.Equal([3, 1], best);
+        Assert.True(await MoreAsync("zephyr&limit=1"));
+        Assert.False(await MoreAsync("zephyr&limit=2"));
+
+        static int Hits(JsonElement found) => found.GetProperty("excerpt").EnumerateArray().Count(p => p.GetProperty("hit").GetBoolean());
     }
 
     [Fact]
-    public async Task The_trail_says_that_someone_searched_and_not_for_what()
+    public async Task What_is_changed_is_found_by_its_new_words_only()
     {
-        const string term = "Zaltan the elder";
-        await FindAsync(app.World.Investigator, term);
+        await app.ExecuteAsync("update suspects set remarks = 'Walks with a quicksilver cane' where id = $1", app.Ids["suspect"]);
+        Assert.Single((await FindAsync(app.World.Lead, "quicksilver")).EnumerateArray());
 
-        Assert.Equal(1L, await app.ScalarAsync<long>("select count(*) from audit.entries where use_case = 'SearchCases' and actor = $1 and length(request_hash) = 32", app.World.Investigator.Value));
-        Assert.Equal(0L, await app.ScalarAsync<long>("select count(*) from audit.entries e where e::text ilike '%elder%'"));
-        Assert.DoesNotContain(app.Log.Lines, line => line.Contains("elder", StringComparison.OrdinalIgnoreCase));
+        await app.ExecuteAsync("update suspects set remarks = '' where id = $1", app.Ids["suspect"]);
+        Assert.Empty((await FindAsync(app.World.Lead, "quicksilver")).EnumerateArray());
     }
 
     [Fact]
-    public async Task People_without_cases_may_not_search()
+    public async Task A_unit_that_writes_another_language_is_found_in_its_word_forms()
     {
-        foreach (var user in (UserId[])[app.World.Analyst, app.World.Auditor, app.World.Administrator])
-        {
-            using var client = await app.AsAsync(user);
-            Assert.Equal("forbidden", await (await client.GetAsync("/api/v1/search?q=harbour", Ct)).RefusedAsync(HttpStatusCode.Forbidden));
-        }
+        using var lead = await app.AsAsync(app.World.Lead);
+        await EnterAsync(lead, "Am Kai stand eine Kiste.", -5);
+        Assert.Empty((await FindAsync(app.World.Lead, "kisten")).EnumerateArray());
+        var unit = await app.ScalarAsync<Guid>("select id from units where code = 'A'");
+        using var administrator = await app.AsAsync(app.World.Administrator);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await administrator.PutAsJsonAsync($"/api/v1/units/{unit}/language", new { language = "de" }, Ct)).StatusCode);
+        Assert.Single((await FindAsync(app.World.Lead, "kisten")).EnumerateArray());
+        Assert.Equal("invalid", await (await administrator.PutAsJsonAsync($"/api/v1/units/{unit}/language", new { language = "xx" }, Ct)).RefusedAsync(HttpStatusCode.BadRequest));
+        Assert.Equal(HttpStatusCode.NoContent, (await administrator.PutAsJsonAsync($"/api/v1/units/{unit}/language", new { language = "en" }, Ct)).StatusCode);
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("?q=a")]
-    [InlineData("?q=harbour&limit=51")]
-    public async Task A_term_that_is_too_short_or_a_limit_that_is_too_high_is_invalid(string query)
+    [InlineData("' or 1=1 --")]
+    [InlineData("\\'\\ & | ! <-> :*")]
+    [InlineData("the of and")]
+    [InlineData("-")]
+    [InlineData("\"\"")]
+    public async Task Whatever_is_typed_is_looked_for_and_never_an_error(string term) => Assert.Equal(JsonValueKind.Array, (await FindAsync(app.World.Lead, term + "  ")).ValueKind);
+
+    [Fact]
+    public async Task The_start_of_a_reference_suggests_the_cases_that_one_may_see()
     {
-        using var lead = await app.AsAsync(app.World.Lead);
-        Assert.Equal("invalid", await (await lead.GetAsync($"/api/v1/search{query}", Ct)).RefusedAsync(HttpStatusCode.BadRequest));
+        var reference = await app.ScalarAsync<string>("select reference from cases where id = $1", app.World.Case);
+        Assert.Equal(reference, Assert.Single(await SuggestedAsync(app.World.Lead, reference[..6])));
+        Assert.Empty(await SuggestedAsync(app.World.StrangerProsecutor, reference[..6]));
     }
 
-    private async Task<JsonElement> FindAsync(UserId user, string term)
+    private async Task EnterAsync(HttpClient client, string text, int hours) => _ =
+        (await client.PostAsJsonAsync($"/api/v1/cases/{app.World.Case}/chronology", new { at = DateTimeOffset.UtcNow.AddHours(hours), text }, Ct)).EnsureSuccessStatusCode();
+
+    private async Task<IReadOnlyList<string?>> SuggestedAsync(UserId user, string typed)
     {
         using var client = await app.AsAsync(user);
-        return await (await client.GetAsync($"/api/v1/search?q={Uri.EscapeDataString(term)}", Ct)).JsonAsync();
+        return [.. (await (await client.GetAsync($"/api/v1/search/suggestions?q={Uri.EscapeDataString(typed)}", Ct)).JsonAsync()).GetProperty("items").EnumerateArray().Select(s => s.GetProperty("reference").GetString())];
+    }
+
+    private async Task<bool> MoreAsync(string query)
+    {
+        using var client = await app.AsAsync(app.World.Lead);
+        return (await (await client.GetAsync($"/api/v1/search?q={query}", Ct)).JsonAsync()).GetProperty("more").GetBoolean();
+    }
+
+    private async Task<JsonElement> FindAsync(UserId user, string term, bool raw = false)
+    {
+        using var client = await app.AsAsync(user);
+        return (await (await client.GetAsync($"/api/v1/search?q={(raw ? term : Uri.EscapeDataString(term))}", Ct)).JsonAsync()).GetProperty("items");
     }
 }

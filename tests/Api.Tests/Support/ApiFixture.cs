@@ -69,6 +69,16 @@ public class ApiFixture(TestDatabase database) : WebApplicationFactory<Program>,
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>A connection of the application's own role on which this user acts: row-level security binds it.</summary>
+    public async Task<NpgsqlConnection> AsRuntimeAsync(UserId? user)
+    {
+        var runtime = Services.GetRequiredService<NpgsqlDataSource>().CreateConnection();
+        await runtime.OpenAsync();
+        await using var begin = new NpgsqlCommand("select set_config('app.uid', $1, false)", runtime) { Parameters = { new() { Value = user?.Value.ToString() ?? "" } } };
+        _ = await begin.ExecuteScalarAsync();
+        return runtime;
+    }
+
     /// <summary>Further settings and replaced services of a derived fixture.</summary>
     protected virtual void Settings(IWebHostBuilder builder) => builder.UseSetting("Jobs:Enabled", "false");
 

@@ -14,6 +14,7 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         _ = builder.Property(u => u.Name).HasMaxLength(Unit.NameMaxLength);
         _ = builder.Property(u => u.TimeZone).HasMaxLength(64);
         _ = builder.Property(u => u.HolidayCalendar).HasMaxLength(16);
+        _ = builder.Property(u => u.Language).HasMaxLength(WrittenLanguages.CodeMaxLength).HasDefaultValue(WrittenLanguages.English);
         _ = builder.Ignore(u => u.Reminding);
         _ = builder.Property<TimeOnly?>("QuietFrom");
         _ = builder.Property<TimeOnly?>("QuietUntil");

@@ -28,5 +28,7 @@ revoke insert, update on evidence_verifications, evidence_scans from {{role}}; -
 revoke insert, update on time_stamps, time_stamped_items from {{role}};         -- through Sql/time_stamps.sql only
 grant select, insert on audit.entries, audit.payloads to {{role}};
 revoke update, delete, truncate on audit.entries, audit.payloads from {{role}};
+revoke all on search_entries from {{role}};                                    -- through Sql/search.sql only
+revoke execute on function app.index_texts(text, uuid[]) from {{role}}, public;
 revoke all on identifier_matches from {{role}};                                -- through Sql/identifier_matches.sql only
 revoke all on __ef_migrations from {{role}};
