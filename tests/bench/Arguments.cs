@@ -13,7 +13,7 @@ internal sealed record Arguments(string Url, string UserName, string Password, s
         string? Find(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
         var postgres = Find("--data") is { } data ? Private(Path.Combine(Path.GetFullPath(data), "postgres")) : Find("--postgres");
         return new Arguments(
-            Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? "vb-supervisor", Find("--password") ?? "volume-of-made-up-cases", postgres,
+            Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? "v02-supervisor", Find("--password") ?? "volume-of-made-up-cases", postgres,
             Number(Find("--rounds")) ?? (args.FirstOrDefault() == "upload" ? 5 : 200), Number(Find("--mib")) ?? 1024, Number(Find("--pid")));
     }
 

@@ -1,6 +1,5 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.CaseFiles;
-using CaseTracker.Application.Dashboards;
 using MediatR;
 
 namespace CaseTracker.Api.Endpoints;
@@ -30,9 +29,6 @@ internal static class DocumentEndpoints
             return TypedResults.Stream(found.Value.Content, "application/pdf", found.Value.FileName, enableRangeProcessing: true);
         }).WithTags("Documents").SendsFile<DownloadDocumentQuery>("application/pdf");
     }
-
-    internal static void MapDashboards(this IEndpointRouteBuilder api) =>
-        api.MapGet("/dashboards/caseload", async (IMediator use, CancellationToken ct) => (await use.Send(new GetCaseloadQuery(), ct)).ToHttp()).WithTags("Dashboards").Sends<GetCaseloadQuery>();
 
     /// <param name="Sections">Of a case file; null: the usual ones of its audience.</param>
     /// <param name="IncludeIdentities">In the prosecution's own case file, with purpose and reason.</param>

@@ -91,6 +91,9 @@ public partial interface ICaseTrackerDb
 
     DbSet<BundleVersion> BundleVersions { get; }
 
+    /// <summary>Of all users; each asks for the own ones.</summary>
+    DbSet<SavedFilter> SavedFilters { get; }
+
     DbSet<Notification> Notifications { get; }
 
     DbSet<MailMessage> Mail { get; }

@@ -93,6 +93,8 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
 
     public DbSet<BundleVersion> BundleVersions => Set<BundleVersion>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<MailMessage> Mail => Set<MailMessage>();

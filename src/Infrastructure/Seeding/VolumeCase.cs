@@ -11,8 +11,13 @@ using CaseTracker.Domain.Victims;
 namespace CaseTracker.Infrastructure.Seeding;
 
 /// <summary>One made-up case with everything in it, from the same factories as real ones.</summary>
-internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, DateTimeOffset openedAt, DateTimeOffset now, IReadOnlyList<DeadlineRule> rules)
+/// <param name="number">Of all cases, from 0: two neighbours share, so that the totals of a table come out as asked.</param>
+internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, int number, DateTimeOffset openedAt, DateTimeOffset now, IReadOnlyList<DeadlineRule> rules)
 {
+    private const int ChronologyOfCase = 5;
+    private const int ExhibitsOfCase = 2;
+    private const int DeadlinesOfFiveCases = 6;
+
     private const int Charged = 4; // place of CHARGED on the main line
 
     internal Case Made => made;
@@ -40,9 +45,9 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
         foreach (var colleague in unit.Team.Where(u => u != made.LeadId)) if (dice.In(45)) Must(made.AddMember(colleague, made.LeadId, openedAt));
         MoveThroughStages();
         AddPeople();
-        foreach (var i in Enumerable.Range(1, dice.Between(0, 12))) AddExhibit(i);
-        foreach (var _ in Enumerable.Range(1, dice.Between(1, 8))) AddDeadline();
-        foreach (var _ in Enumerable.Range(1, dice.Between(2, 12)))
+        foreach (var i in Enumerable.Range(1, Uneven(ExhibitsOfCase))) AddExhibit(i);
+        foreach (var _ in Enumerable.Range(1, number % 5 == 0 ? DeadlinesOfFiveCases - 4 : 1)) AddDeadline();
+        foreach (var _ in Enumerable.Range(1, Uneven(ChronologyOfCase)))
             Chronology.Add(Must(ChronologyEntry.Write(made.Id, SomeTime(), dice.One(VolumeWords.Events), made.LeadId, now)));
     }
 
@@ -121,6 +126,13 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
         Reminders.AddRange(deadline.RemindersAfter(now, unit.Zone).Select(r => Reminder.At(deadline.Id, made.Id, r.At)));
     }
 
+    /// <summary>Anything from none to twice as many; what one case has less its neighbour has more.</summary>
+    private int Uneven(int usual)
+    {
+        var off = number / 2 * 7 % (usual + 1);
+        return number % 2 == 0 ? usual - off : usual + off;
+    }
+
     private DateTimeOffset SomeTime() => openedAt.AddMinutes(dice.Between(0, Math.Max(1, (int)Math.Min(100_000_000, (now - openedAt).TotalMinutes) - 1)));
 
     internal static void Must(Result outcome)
@@ -129,12 +141,4 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, Da
     }
 
     internal static T Must<T>(Result<T> outcome) => outcome.Refusal is { } refusal ? throw new InvalidOperationException($"A made-up case breaks a rule: {refusal.Code}") : outcome.Value;
-}
-
-/// <summary>A unit of made-up cases and who works there.</summary>
-internal sealed record VolumeUnit(Unit Unit, IReadOnlyList<StaffMember> Staff, TimeZoneInfo Zone, HolidayCalendar Calendar)
-{
-    internal IReadOnlyList<UserId> Leads { get; } = [.. Staff.Where(s => s.Roles.Contains(Roles.Prosecutor)).Select(s => s.Id)];
-
-    internal IReadOnlyList<UserId> Team { get; } = [.. Staff.Where(s => !s.Roles.Contains(Roles.Supervisor)).Select(s => s.Id)];
 }

@@ -48,17 +48,17 @@ internal sealed class VolumeSeeder(DatabaseConnections connections, IServiceScop
         var batch = new List<VolumeCase>(Batch);
         for (var i = 0; i < wanted.Cases; i++)
         {
-            batch.Add(Make(dice, dice.One(units), now, rules, numbers));
+            batch.Add(Make(dice, dice.One(units), i, now, rules, numbers));
             if (batch.Count < Batch && i < wanted.Cases - 1) continue;
             await new VolumeBatch(batch).WriteAsync(copy, ct);
-            foreach (var made in batch) numbers.Note(made);
+            await numbers.WriteAsync(batch.SelectMany(VolumeNumbers.Of), ct);
             batch.Clear();
         }
-        await numbers.WriteAsync(ct);
+        await numbers.WriteAsync(numbers.OfUnits, ct);
     }
 
     /// <summary>Six years of cases, more of them in the last.</summary>
-    private static VolumeCase Make(VolumeDice dice, VolumeUnit unit, DateTimeOffset now, IReadOnlyList<DeadlineRule> rules, VolumeNumbers numbers)
+    private static VolumeCase Make(VolumeDice dice, VolumeUnit unit, int number, DateTimeOffset now, IReadOnlyList<DeadlineRule> rules, VolumeNumbers numbers)
     {
         var openedAt = now.AddDays(-Math.Min(dice.Between(1, 2190), dice.Between(1, 2190))).AddMinutes(-dice.Between(0, 480));
         var openedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(openedAt, unit.Zone).DateTime);
@@ -71,7 +71,7 @@ internal sealed class VolumeSeeder(DatabaseConnections connections, IServiceScop
             $"Operation {dice.One(VolumeWords.Operations)} {dice.Between(1, 999)}", dice.One(VolumeWords.Detection), forms, reported, advised > openedOn ? openedOn : advised, dice.In(3));
         var reference = $"{unit.Unit.Code}-{openedOn.Year}-{numbers.NextCase(unit.Unit.Id, openedOn.Year):0000}";
         var made = VolumeCase.Must(Case.Open(unit.Unit.Id, reference, particulars, dice.One(unit.Leads), openedOn, openedAt, new CaseId(dice.Id(openedAt))));
-        var filled = new VolumeCase(dice, unit, made, openedAt, now, rules);
+        var filled = new VolumeCase(dice, unit, made, number, openedAt, now, rules);
         filled.Fill();
         return filled;
     }

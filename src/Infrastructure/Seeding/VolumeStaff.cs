@@ -9,15 +9,15 @@ using Npgsql;
 
 namespace CaseTracker.Infrastructure.Seeding;
 
-/// <summary>Four units of five: two prosecutors, an investigator, a victim coordinator and a supervisor each. Nothing of this belongs beside real cases.</summary>
+/// <summary>Twenty units of fourteen: ten prosecutors, two investigators, a victim coordinator and a supervisor each. Nothing of this belongs beside real cases.</summary>
 internal sealed class VolumeStaff(IServiceProvider services, NpgsqlConnection connection, TableCopy copy)
 {
     internal const string Password = "volume-of-made-up-cases";
 
     private static readonly (string Name, string Role)[] Posts =
     [
-        ("prosecutor1", Roles.Prosecutor), ("prosecutor2", Roles.Prosecutor), ("investigator", Roles.Investigator), ("coordinator", Roles.VictimCoordinator),
-        ("supervisor", Roles.Supervisor),
+        .. Enumerable.Range(1, 10).Select(i => ($"prosecutor{i.ToString(CultureInfo.InvariantCulture)}", Roles.Prosecutor)),
+        ("investigator1", Roles.Investigator), ("investigator2", Roles.Investigator), ("coordinator", Roles.VictimCoordinator), ("supervisor", Roles.Supervisor),
     ];
 
     internal async Task<bool> IsThereAsync(CancellationToken ct)
@@ -48,7 +48,7 @@ internal sealed class VolumeStaff(IServiceProvider services, NpgsqlConnection co
         return VolumeCase.Must(StaffMember.Join(unit.Id, name, $"{unit.Code} {post}", $"{name}@example.invalid", [role], new UserId(SeedIds.Of("user", name))));
     }
 
-    /// <summary>One hash for all: hashing twenty times is slow on purpose.</summary>
+    /// <summary>One hash for all: hashing is slow on purpose.</summary>
     private List<Account> Accounts(List<StaffMember> staff)
     {
         var normalizer = services.GetRequiredService<ILookupNormalizer>();

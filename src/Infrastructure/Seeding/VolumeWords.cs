@@ -1,12 +1,18 @@
+using System.Globalization;
+
 namespace CaseTracker.Infrastructure.Seeding;
 
 /// <summary>What made-up cases are made of. All names are invented.</summary>
 internal static class VolumeWords
 {
-    internal static readonly (string Code, string Name, string Zone, string Calendar)[] Units =
+    private static readonly (string Town, string Zone, string Calendar)[] Towns =
+        [("Vienna", "Europe/Vienna", "AT"), ("Berlin", "Europe/Berlin", "DE"), ("London", "Europe/London", "GB-EAW"), ("Bucharest", "Europe/Bucharest", "RO")];
+
+    /// <summary>V01 to V20.</summary>
+    internal static readonly IReadOnlyList<(string Code, string Name, string Zone, string Calendar)> Units =
     [
-        ("VA", "Volume unit Vienna", "Europe/Vienna", "AT"), ("VB", "Volume unit Berlin", "Europe/Berlin", "DE"),
-        ("VL", "Volume unit London", "Europe/London", "GB-EAW"), ("VR", "Volume unit Bucharest", "Europe/Bucharest", "RO"),
+        .. Enumerable.Range(0, 20).Select(i => (Town: Towns[i % Towns.Length], Number: i + 1))
+            .Select(u => (string.Create(CultureInfo.InvariantCulture, $"V{u.Number:00}"), string.Create(CultureInfo.InvariantCulture, $"Volume unit {u.Number}, {u.Town.Town}"), u.Town.Zone, u.Town.Calendar)),
     ];
 
     internal static readonly string[] Operations =

@@ -54,17 +54,19 @@ public sealed class CommandLineTests(ApiFixture app, TestDatabase database) : IC
         var run = await CliRun.OfAsync(app, database, "seed", "--cases", "60", "--seed", "7");
 
         Assert.True(run.Status == 0, run.Output + run.Errors);
-        Assert.Equal(60L, await app.ScalarAsync<long>("select count(*) from cases c join units u on u.id = c.unit_id where u.code in ('VA', 'VB', 'VL', 'VR')"));
+        Assert.Equal(60L, await app.ScalarAsync<long>("select count(*) from cases c join units u on u.id = c.unit_id where u.code like 'V__'"));
         Assert.Equal(0L, await app.ScalarAsync<long>("""
             select count(*) from (select unit_id, extract(year from opened_on) as year, count(*) as n, max(right(reference, 4)::int) as last from cases
                 where reference like 'V%' group by 1, 2) g left join number_series s on s.series = 'case:' || unit_id || ':' || year where g.n <> g.last or s.last is distinct from g.n
             """));
         Assert.True(await app.ScalarAsync<long>("select count(*) from deadlines where status = 'Running'") > 0);
-        Assert.Equal(60, run.Json.GetProperty("rows").GetProperty("cases").GetInt64());
-        var supervisor = new Domain.Common.UserId(await app.ScalarAsync<Guid>("select id from staff where user_name = 'vb-supervisor'"));
+        // For each case five entries and two exhibits, for each five six deadlines.
+        foreach (var (table, rows) in ((string, long)[])[("cases", 60), ("chronology", 300), ("exhibits", 120), ("deadlines", 72), ("units", 20)])
+            Assert.Equal(rows, run.Json.GetProperty("rows").GetProperty(table).GetInt64());
+        var supervisor = new Domain.Common.UserId(await app.ScalarAsync<Guid>("select id from staff where user_name = 'v02-supervisor'"));
         using var client = await app.AsAsync(supervisor);
         var page = await (await client.GetAsync("/api/v1/cases?limit=200", Ct)).JsonAsync();
-        Assert.Equal(await app.ScalarAsync<long>("select count(*) from cases c join units u on u.id = c.unit_id where u.code = 'VB' and not restricted"), page.GetProperty("items").GetArrayLength());
+        Assert.Equal(await app.ScalarAsync<long>("select count(*) from cases c join units u on u.id = c.unit_id where u.code = 'V02' and not restricted"), page.GetProperty("items").GetArrayLength());
 
         var again = await CliRun.OfAsync(app, database, "seed", "--cases", "60", "--seed", "7");
         Assert.Equal("seed.already_there", again.Json.GetProperty("code").GetString());

@@ -4888,6 +4888,61 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("redaction_patterns", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Staff.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Age")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("age");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StageAge")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage_age");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_user_id_name");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8020,6 +8075,86 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Infrastructure.Persistence.CarriedRow", b =>
+                {
+                    b.Property<int>("Approvals")
+                        .HasColumnType("integer")
+                        .HasColumnName("approvals");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("integer")
+                        .HasColumnName("children");
+
+                    b.Property<int>("Confrontations")
+                        .HasColumnType("integer")
+                        .HasColumnName("confrontations");
+
+                    b.Property<int>("CustodyClocks")
+                        .HasColumnType("integer")
+                        .HasColumnName("custody_clocks");
+
+                    b.Property<int>("DueSoon")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_soon");
+
+                    b.PrimitiveCollection<int[]>("Interviews")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("interviews");
+
+                    b.Property<int>("MeasuresApplied")
+                        .HasColumnType("integer")
+                        .HasColumnName("measures_applied");
+
+                    b.Property<int>("MeasuresEligible")
+                        .HasColumnType("integer")
+                        .HasColumnName("measures_eligible");
+
+                    b.Property<int>("MeasuresGranted")
+                        .HasColumnType("integer")
+                        .HasColumnName("measures_granted");
+
+                    b.Property<int>("MeasuresUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("measures_used");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<DateOnly?>("NextCustodyEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("next_custody_end");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("integer")
+                        .HasColumnName("overdue");
+
+                    b.Property<int>("ProtectionEnding")
+                        .HasColumnType("integer")
+                        .HasColumnName("protection_ending");
+
+                    b.Property<DateTimeOffset>("StageSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stage_since");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspects");
+
+                    b.Property<int>("Victims")
+                        .HasColumnType("integer")
+                        .HasColumnName("victims");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Infrastructure.Persistence.Configurations.AuditPayload", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -8039,6 +8174,49 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasName("pk_payloads");
 
                     b.ToTable("payloads", "audit");
+                });
+
+            modelBuilder.Entity("CaseTracker.Infrastructure.Persistence.FoundRow", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -9790,6 +9968,16 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_redaction_patterns_redactions_redaction_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Staff.SavedFilter", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_staff_user_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Staff.StaffMember", b =>

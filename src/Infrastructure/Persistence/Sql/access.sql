@@ -112,6 +112,10 @@ alter table special_measure_alerts enable row level security;
 drop policy if exists own on special_measure_alerts;
 create policy own on special_measure_alerts using (recipient_id = (select app.uid()));
 
+alter table saved_filters enable row level security;
+drop policy if exists own on saved_filters;
+create policy own on saved_filters using (user_id = (select app.uid()));
+
 alter table task_reminders enable row level security;
 drop policy if exists own on task_reminders;
 create policy own on task_reminders using (recipient_id = (select app.uid()));

@@ -10,7 +10,7 @@ grant delete on account_claims, account_logins, account_tokens, account_passkeys
 
 grant delete on bundle_sections, bundle_entries to {{role}}; -- of a draft
 revoke update on bundle_version_items from {{role}};
-grant delete on calendar_feeds to {{role}}; -- revoked by its owner
+grant delete on calendar_feeds, saved_filters to {{role}}; -- by their owner
 revoke insert, update on reminder_watch from {{role}}; -- through Sql/reminder_watch.sql only
 
 -- Append-only, by privilege as well as by trigger.

@@ -7,3 +7,8 @@ internal sealed class FoundRowConfiguration : IEntityTypeConfiguration<FoundRow>
 {
     public void Configure(EntityTypeBuilder<FoundRow> builder) => builder.HasNoKey().ToView(null);
 }
+
+internal sealed class CarriedRowConfiguration : IEntityTypeConfiguration<CarriedRow>
+{
+    public void Configure(EntityTypeBuilder<CarriedRow> builder) => builder.HasNoKey().ToView(null);
+}
