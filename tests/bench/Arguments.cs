@@ -3,6 +3,7 @@ using Npgsql;
 
 namespace CaseTracker.Bench;
 
+/// <param name="Rounds">Of most measures; seconds of each field of the volume measure.</param>
 /// <param name="MiB">Size of the file that is uploaded.</param>
 /// <param name="HostId">Process id of the measured host; null: its processor time and memory stay unknown.</param>
 /// <param name="Postgres">Connection string that sees all rows; null: the API alone is measured.</param>
@@ -13,8 +14,8 @@ internal sealed record Arguments(string Url, string UserName, string Password, s
         string? Find(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
         var postgres = Find("--data") is { } data ? Private(Path.Combine(Path.GetFullPath(data), "postgres")) : Find("--postgres");
         return new Arguments(
-            Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? "v02-supervisor", Find("--password") ?? "volume-of-made-up-cases", postgres,
-            Number(Find("--rounds")) ?? (args.FirstOrDefault() == "upload" ? 5 : 200), Number(Find("--mib")) ?? 1024, Number(Find("--pid")));
+            Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? (args.FirstOrDefault() == "volume" ? "v02-prosecutor1" : "v02-supervisor"), Find("--password") ?? "volume-of-made-up-cases", postgres,
+            Number(Find("--rounds")) ?? (args.FirstOrDefault() is "upload" or "volume" ? 5 : 200), Number(Find("--mib")) ?? 1024, Number(Find("--pid")));
     }
 
     private static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);

@@ -42,13 +42,13 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, in
 
     internal void Fill()
     {
-        foreach (var colleague in unit.Team.Where(u => u != made.LeadId)) if (dice.In(45)) Must(made.AddMember(colleague, made.LeadId, openedAt));
+        foreach (var colleague in unit.Team.Where(u => u != made.LeadId)) if (dice.In(10)) Must(made.AddMember(colleague, made.LeadId, openedAt));
         MoveThroughStages();
         AddPeople();
         foreach (var i in Enumerable.Range(1, Uneven(ExhibitsOfCase))) AddExhibit(i);
         foreach (var _ in Enumerable.Range(1, number % 5 == 0 ? DeadlinesOfFiveCases - 4 : 1)) AddDeadline();
         foreach (var _ in Enumerable.Range(1, Uneven(ChronologyOfCase)))
-            Chronology.Add(Must(ChronologyEntry.Write(made.Id, SomeTime(), dice.One(VolumeWords.Events), made.LeadId, now)));
+            Chronology.Add(Must(ChronologyEntry.Write(made.Id, SomeTime(), $"{dice.One(VolumeWords.Events)} {dice.One(VolumeWords.Given)} {dice.One(VolumeWords.Family)}, file {dice.Between(1, 99_999)}.", made.LeadId, now)));
     }
 
     /// <summary>The older a case, the further it has come; a few stand aside.</summary>
