@@ -19,15 +19,6 @@ internal sealed class Api(HttpClient client) : IDisposable
         return client;
     }
 
-    internal async Task<Guid> FirstCaseAsync() =>
-        (await client.GetFromJsonAsync<JsonElement>("/api/v1/cases?limit=1")).GetProperty("items")[0].GetProperty("id").GetGuid();
-
-    internal async Task<bool> AnswersAsync(string path)
-    {
-        using var answer = await client.GetAsync(path);
-        return answer.IsSuccessStatusCode;
-    }
-
     internal async Task GetAsync(string path)
     {
         using var answer = await client.GetAsync(path);

@@ -12,7 +12,8 @@ internal static class BareServer
 {
     internal static async Task RunAsync(Arguments options)
     {
-        await using var source = NpgsqlDataSource.Create(options.Postgres!);
+        // Prepared and not compiled, as the product's connections are.
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.Postgres!) { MaxAutoPrepare = 200, Options = "-c jit=off" });
         await using var connection = await source.OpenConnectionAsync();
         var acts = (await VolumeWorld.ActsAsync(connection)).ToDictionary(a => a.Name);
         var (user, unit) = await VolumeWorld.CallerAsync(connection, options.UserName);
