@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
+using CaseTracker.Application.Common;
 using CaseTracker.Application.Deadlines;
 using CaseTracker.Application.Notifications;
 using CaseTracker.Application.Victims;
