@@ -29,13 +29,16 @@ public sealed partial class Suspect
     {
         if (step.To == Stage) return StageRefusals.AlreadyThere(Reference);
         if (!DefendantStages.MayFollow(Stage, step.To)) return StageRefusals.CannotFollow(Reference, Stage, step.To);
-        if (step.On > today || step.On < StageOn) return StageRefusals.DayOutOfRange;
+        if (step.On > today || step.On != NotBefore(step.On)) return StageRefusals.DayOutOfRange;
         if (step.To is CaseStages.Joined or CaseStages.Severed && step.OtherReference.Trim().Length == 0) return StageRefusals.OtherCaseNeeded;
         if (step.OtherCase == CaseId) return StageRefusals.SameCase;
         if (step.To == CaseStages.TransferredAbroad && step.ToState.Length == 0) return StageRefusals.StateNeeded;
         var may = DefendantStages.MayEnter(Stage, step.To, facts);
         return may.Refusal is { } notYet ? notYet : Enter(Stage, step, by, now);
     }
+
+    /// <summary>Steps come one after the other; the day on which somebody was named is that of the record, and orders nothing.</summary>
+    public DateOnly NotBefore(DateOnly on) => LastStage > 1 && on < StageOn ? StageOn : on;
 
     private SuspectStage Enter(string? from, StageStep step, UserId by, DateTimeOffset now)
     {

@@ -73,9 +73,8 @@ internal sealed class DiscontinueHandler(ICaseTrackerDb db, ICaseTurn turn, Stag
             _ = db.DiscontinuanceNotices.Add(DiscontinuanceNotice.For(decided.Value, victim, continues, notice.Value.Id));
         }
         if (!decided.Value.Whole || suspect.Stage == CaseStages.Closed) return decided.Value.Id;
-        var on = command.DecidedOn < suspect.StageOn ? suspect.StageOn : command.DecidedOn;
         var reason = command.Reason.Length > Domain.Suspects.Stages.SuspectStage.ReasonMaxLength ? command.Reason[..Domain.Suspects.Stages.SuspectStage.ReasonMaxLength] : command.Reason;
-        if (await stages.MoveAsync(caseId, [suspect], new StageText(CaseStages.Closed, reason, On: on), ct) is { Refusal: { } stays }) return stays;
+        if (await stages.MoveAsync(caseId, [suspect], new StageText(CaseStages.Closed, reason, On: suspect.NotBefore(command.DecidedOn)), ct) is { Refusal: { } stays }) return stays;
         await stages.FollowAsync(await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == caseId, ct), $"{suspect.Reference}: {reason}", ct);
         return decided.Value.Id;
     }

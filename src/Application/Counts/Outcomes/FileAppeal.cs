@@ -50,8 +50,7 @@ internal sealed class FileAppealHandler(ICaseTrackerDb db, ICaseTurn turn, Stage
         if (filed.Refusal is { } refusal) return refusal;
         _ = db.Appeals.Add(filed.Value);
         if (suspect.Stage == CaseStages.Appeal) return filed.Value.Id;
-        var on = command.FiledOn < suspect.StageOn ? suspect.StageOn : command.FiledOn;
-        if (await stages.MoveAsync(caseId, [suspect], new StageText(CaseStages.Appeal, "An appeal was filed", On: on), ct, appealed: true) is { Refusal: { } stays }) return stays;
+        if (await stages.MoveAsync(caseId, [suspect], new StageText(CaseStages.Appeal, "An appeal was filed", On: suspect.NotBefore(command.FiledOn)), ct, appealed: true) is { Refusal: { } stays }) return stays;
         await stages.FollowAsync(await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == caseId, ct), $"{suspect.Reference}: an appeal was filed", ct);
         return filed.Value.Id;
     }

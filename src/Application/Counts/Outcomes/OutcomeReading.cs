@@ -29,7 +29,7 @@ internal sealed class OutcomeReading(ICaseTrackerDb db, ICurrentUser user)
         var appeals = await db.Appeals.AsNoTracking().Where(a => a.CaseId == id).OrderByDescending(a => a.Number).ToListAsync(ct);
         var steps = await db.EnforcementSteps.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.On).ThenByDescending(e => e.RecordedAt)
             .Select(e => new { Step = e, Sentence = db.Sentences.Where(s => s.Id == e.SentenceId).Select(s => s.Number).First() }).ToListAsync(ct);
-        var final = await db.SuspectStages.Where(s => s.CaseId == id && s.To == CaseStages.Final).GroupBy(s => s.SuspectId).Select(g => new { g.Key, On = g.OrderByDescending(s => s.Number).First().On }).ToListAsync(ct);
+        var final = (await db.SuspectStages.Where(s => s.CaseId == id && s.To == CaseStages.Final).OrderBy(s => s.Number).Select(s => new { s.SuspectId, s.On }).ToListAsync(ct)).GroupBy(s => s.SuspectId);
         var people = settlements.Select(s => s.RecordedBy).Concat(settlements.Select(s => s.AnsweredBy).OfType<UserId>()).Concat(decisions.Select(d => d.DecidedBy)).Distinct().ToList();
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
 
@@ -47,6 +47,6 @@ internal sealed class OutcomeReading(ICaseTrackerDb db, ICurrentUser user)
                 ]))).ToLookup(d => d.SuspectId),
             appeals.Select(a => (a.SuspectId, new AppealView(a.Id, a.Number, a.By, a.Against, a.Court, a.FiledOn, a.Grounds, a.Outcome.Length == 0 ? null : a.Outcome, a.DecidedOn, a.Note))).ToLookup(a => a.SuspectId),
             steps.Select(e => (e.Step.SuspectId, new EnforcementView(e.Step.Id, e.Sentence, e.Step.Kind, e.Step.On, e.Step.Amount, e.Step.Currency, e.Step.Note))).ToLookup(e => e.SuspectId),
-            final.ToDictionary(f => f.Key, f => f.On));
+            final.ToDictionary(f => f.Key, f => f.Last().On));
     }
 }
