@@ -62,7 +62,7 @@ public sealed class DispositionApiTests(ApiFixture app) : IClassFixture<ApiFixtu
         await (await ReviewAsync(supervisor, path)).DoneAsync();
         Assert.Equal("Completed", await ClockAsync("POL-REVIEW-ANSWER", id));
         Assert.Equal("discontinuance.not_asked", await (await ReviewAsync(supervisor, path)).RefusedAsync(HttpStatusCode.Conflict));
-        var shown = (await lead.ReadAsync($"cases/{id}/outcomes"))[0].GetProperty("discontinuances")[0].GetProperty("victims")[0];
+        var shown = (await lead.ReadAsync($"cases/{id}/outcomes")).GetProperty("items")[0].GetProperty("discontinuances")[0].GetProperty("victims")[0];
         Assert.Equal(("V-01", true, "overturned"), (shown.GetProperty("pseudonym").GetString(), shown.GetProperty("statusContinues").GetBoolean(), shown.GetProperty("outcome").GetString()));
         foreach (var attack in (string[])["update discontinuances set reason = ''", "update discontinuance_notices set outcome = 'Upheld'", "delete from discontinuance_notices"])
             Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => app.ExecuteAsync(attack))).SqlState);
@@ -93,7 +93,7 @@ public sealed class DispositionApiTests(ApiFixture app) : IClassFixture<ApiFixtu
         Assert.Equal("enforcement.no_such_sentence", await (await CarryAsync(lead, app.World.Case, sentence, "CUSTODY_BEGUN")).RefusedAsync(HttpStatusCode.BadRequest));
         _ = await (await CarryAsync(lead, id, sentence, "COMPENSATION_PAID", 1200.5m)).IdAsync();
         await (await lead.GoAsync(suspect, "ENFORCEMENT")).DoneAsync();
-        var shown = (await lead.ReadAsync($"cases/{id}/outcomes"))[0];
+        var shown = (await lead.ReadAsync($"cases/{id}/outcomes")).GetProperty("items")[0];
         Assert.Equal((1200.5m, "UPHELD", "ENFORCEMENT"), (shown.GetProperty("enforcement")[0].GetProperty("amount").GetDecimal(), shown.GetProperty("appeals")[0].GetProperty("outcome").GetString(), shown.GetProperty("stage").GetString()));
         Assert.NotEqual(System.Text.Json.JsonValueKind.Null, shown.GetProperty("finalOn").ValueKind);
         foreach (var attack in (string[])["update enforcement_steps set amount = 1", "update appeals set outcome = 'CHANGED'"])

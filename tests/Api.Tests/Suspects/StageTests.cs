@@ -35,7 +35,7 @@ public sealed class StageTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(("PRE_TRIAL", "INVESTIGATION"), (await app.StandsAsync(first), await app.StandsAsync(second)));
         Assert.Equal("case.still_in_proceedings", await (await lead.MoveAsync(id, "POST_CASE")).RefusedAsync(HttpStatusCode.Conflict));
         Assert.Equal("stage.undecided", await (await lead.MoveAsync(id, "CLOSED")).RefusedAsync(HttpStatusCode.Conflict));
-        var steps = (await lead.ReadAsync($"suspects/{first}/stages")).EnumerateArray().Select(s => s.GetProperty("to").GetString());
+        var steps = (await lead.ReadAsync($"suspects/{first}/stages")).GetProperty("items").EnumerateArray().Select(s => s.GetProperty("to").GetString());
         Assert.Equal(["PRE_TRIAL", "CHARGED", "INTAKE"], steps);
         foreach (var attack in (string[])["update suspect_stages set to_stage = 'CLOSED'", "delete from suspect_stages", "update suspects set stage = 'CLOSED'"])
             Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => app.ExecuteAsync(attack))).SqlState);
@@ -121,11 +121,11 @@ public sealed class StageTests(ApiFixture app) : IClassFixture<ApiFixture>
         await (await lead.GoAsync(suspect, "INVESTIGATION")).DoneAsync();
         var visible = await app.ScalarAsync<string>("select reference from cases where id = $1", app.World.Case);
         await (await lead.GoAsync(suspect, "SEVERED", otherCase: visible)).DoneAsync();
-        Assert.Equal(app.World.Case, (await lead.ReadAsync($"suspects/{suspect}/stages"))[0].GetProperty("otherCaseId").GetGuid());
+        Assert.Equal(app.World.Case, (await lead.ReadAsync($"suspects/{suspect}/stages")).GetProperty("items")[0].GetProperty("otherCaseId").GetGuid());
         Assert.Contains($"/cases/{app.World.Case}\">{visible}", await lead.HtmlAsync($"/cases/{id}/people/{suspect}"), StringComparison.Ordinal);
         using var other = await app.AsAsync(app.World.Supervisor);
         await app.ExecuteAsync("update cases set restricted = true where id = $1", app.World.Case);
-        var step = (await other.ReadAsync($"suspects/{suspect}/stages"))[0];
+        var step = (await other.ReadAsync($"suspects/{suspect}/stages")).GetProperty("items")[0];
         Assert.Equal((System.Text.Json.JsonValueKind.Null, System.Text.Json.JsonValueKind.Null), (step.GetProperty("otherCaseId").ValueKind, step.GetProperty("otherReference").ValueKind));
         await app.ExecuteAsync("update cases set restricted = false where id = $1", app.World.Case);
 

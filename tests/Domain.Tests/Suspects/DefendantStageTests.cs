@@ -15,6 +15,8 @@ public sealed class DefendantStageTests
 
     [Theory]
     [InlineData("INVESTIGATION", "TRIAL INVESTIGATION", "TRIAL")]               // whoever is furthest along
+    [InlineData("TRIAL", "APPEAL TRIAL", "TRIAL")]                              // of those who await judgment
+    [InlineData("TRIAL", "APPEAL SUSPENDED FINAL", "APPEAL")]
     [InlineData("TRIAL", "FINAL INVESTIGATION", "INVESTIGATION")]               // of those still in proceedings
     [InlineData("TRIAL", "CLOSED SUSPENDED", "SUSPENDED")]                      // nobody goes on, somebody could
     [InlineData("INVESTIGATION", "SUSPENDED INVESTIGATION", "INVESTIGATION")]

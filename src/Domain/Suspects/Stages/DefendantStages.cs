@@ -29,13 +29,15 @@ public static class DefendantStages
             : caseStage;
 
     /// <summary>
-    /// Where the case stands: with whoever is furthest along of those still in proceedings; suspended when all of these are; with whoever is furthest
-    /// back when proceedings are over for everybody; and out of here when everybody left. Closing it, and the review after it, are said by hand.
+    /// Where the case stands: with whoever is furthest along of those who still await judgment; in appeal when only appeals are left; suspended when nobody
+    /// goes on who could; with whoever is furthest back when proceedings are over for everybody; and out of here when everybody left. Closing it, and the
+    /// review after it, are said by hand.
     /// </summary>
     public static string OfCase(string now, IReadOnlyCollection<string> defendants)
     {
-        var running = defendants.Where(s => IsInProceedings(s) && s != CaseStages.Suspended).ToList();
-        if (running.Count > 0) return running.MaxBy(Place)!;
+        var awaiting = defendants.Where(s => IsInProceedings(s) && s is not (CaseStages.Suspended or CaseStages.Appeal)).ToList();
+        if (awaiting.Count > 0) return awaiting.MaxBy(Place)!;
+        if (defendants.Contains(CaseStages.Appeal)) return CaseStages.Appeal;
         if (defendants.Contains(CaseStages.Suspended)) return CaseStages.Suspended;
         if (defendants.Count == 0 || now is CaseStages.PostCase or CaseStages.Closed) return now;
         if (defendants.Where(Over.Contains).MinBy(Place) is { } last) return last == CaseStages.Closed ? CaseStages.PostCase : last;
