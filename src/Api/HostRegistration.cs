@@ -86,6 +86,7 @@ internal static class HostRegistration
         api.MapNonPunishment();
         api.MapNotifications();
         api.MapOpenings();
+        api.MapOutcomes();
         api.MapPartners();
         api.MapPreviews();
         api.MapProofs();
@@ -96,6 +97,7 @@ internal static class HostRegistration
         api.MapReleaseSets();
         api.MapSearch();
         api.MapStaff();
+        api.MapStages();
         api.MapSupport();
         api.MapStrategies();
         api.MapSuspects();

@@ -1,5 +1,6 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.Cases;
+using CaseTracker.Application.Suspects.Stages;
 using MediatR;
 
 namespace CaseTracker.Api.Endpoints;
@@ -19,8 +20,8 @@ internal static class CaseEndpoints
         cases.MapPut("/{id:guid}", async (Guid id, CaseBody body, HttpContext http, IMediator use, CancellationToken ct) =>
             (await use.Send(new EditCaseCommand(id, http.Version(), body.Title, body.DetectionMode, body.Exploitation, body.FirstReportOn, body.FirstProsecutorAdviceOn, body.Restricted), ct)).ToHttp())
             .Sends<EditCaseCommand>().NeedsIfMatch();
-        cases.MapPost("/{id:guid}/stage", async (Guid id, StageBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new MoveStageCommand(id, body.Stage, body.Reason, body.ProofReason ?? ""), ct)).ToHttp()).Sends<MoveStageCommand>();
+        cases.MapPost("/{id:guid}/stage", async (Guid id, StageText body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new MoveStageCommand(id, body), ct)).ToHttp()).Sends<MoveStageCommand>();
 
         cases.MapGet("/{id:guid}/members", async (Guid id, IMediator use, CancellationToken ct) =>
             (await use.Send(new ListMembersQuery(id), ct)).ToHttp()).Sends<ListMembersQuery>();
@@ -42,9 +43,6 @@ internal static class CaseEndpoints
     }
 
     internal sealed record CaseBody(string Title, string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted);
-
-    /// <param name="ProofReason">Why it is charged although an element is unproved or rests on testimony alone.</param>
-    internal sealed record StageBody(string Stage, string Reason, string? ProofReason);
 
     internal sealed record MemberBody(Guid UserId);
 

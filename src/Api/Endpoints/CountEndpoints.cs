@@ -2,7 +2,6 @@ using CaseTracker.Api.Http;
 using CaseTracker.Application.Counts;
 using CaseTracker.Application.Counts.Changes;
 using CaseTracker.Application.Counts.Offences;
-using CaseTracker.Application.Counts.Outcomes;
 using MediatR;
 
 namespace CaseTracker.Api.Endpoints;
@@ -26,7 +25,6 @@ internal static class CountEndpoints
         counts.MapPost("/{count:guid}/withdraw", async (Guid id, Guid count, WithdrawalBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new WithdrawCountCommand(id, count, body.Reason, body.ReasonCode, body.EvidenceGap ?? "", body.VictimInformedOn), ct)).ToHttp()).Sends<WithdrawCountCommand>();
         MapProposals(api);
-        MapOutcomes(api);
         MapOffences(api.MapGroup("/offences").WithTags("Offences"));
     }
 
@@ -39,18 +37,6 @@ internal static class CountEndpoints
             (await use.Send(new AnswerChargeProposalCommand(id, proposal, body.Approve, body.Answer), ct)).ToHttp()).Sends<AnswerChargeProposalCommand>();
         proposals.MapPost("/{proposal:guid}/take-back", async (Guid id, Guid proposal, ReasonBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new TakeBackChargeProposalCommand(id, proposal, body.Reason), ct)).ToHttp()).Sends<TakeBackChargeProposalCommand>();
-    }
-
-    private static void MapOutcomes(IEndpointRouteBuilder api)
-    {
-        var cases = api.MapGroup("/cases/{id:guid}").WithTags("Outcomes");
-        cases.MapGet("/outcomes", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new ListOutcomesQuery(id), ct)).ToHttp()).Sends<ListOutcomesQuery>();
-        cases.MapPost("/counts/{count:guid}/verdicts", async (Guid id, Guid count, VerdictBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new GiveVerdictCommand(id, count, body.Verdict, body.Basis, body.ConvictedOfId, body.Court, body.DecidedOn, body.Note ?? ""), ct))
-            .ToCreated(_ => $"/api/v1/cases/{id}/outcomes")).Sends<GiveVerdictCommand>(StatusCodes.Status201Created);
-        cases.MapPost("/sentences", async (Guid id, SentenceBody body, IMediator use, CancellationToken ct) =>
-            (await use.Send(new PassSentenceCommand(id, body.SuspectId, body.CountIds, body.Parts, body.SetOffMonths, body.Court, body.DecidedOn, body.Note ?? ""), ct))
-            .ToCreated(_ => $"/api/v1/cases/{id}/outcomes")).Sends<PassSentenceCommand>(StatusCodes.Status201Created);
     }
 
     private static void MapOffences(RouteGroupBuilder offences)
@@ -69,11 +55,6 @@ internal static class CountEndpoints
     internal sealed record WithdrawalBody(string Reason, string? ReasonCode, string? EvidenceGap, DateOnly? VictimInformedOn);
 
     internal sealed record AmendmentBody(Guid OffenceId, string ReasonCode, string Reason, string? EvidenceGap, DateOnly? VictimInformedOn);
-
-    /// <param name="ConvictedOfId">The version of the offence, for a conviction of another one than charged; else null.</param>
-    internal sealed record VerdictBody(string Verdict, string Basis, Guid? ConvictedOfId, string Court, DateOnly DecidedOn, string? Note);
-
-    internal sealed record SentenceBody(Guid SuspectId, IReadOnlyList<Guid> CountIds, IReadOnlyList<SentencePartText> Parts, int SetOffMonths, string Court, DateOnly DecidedOn, string? Note);
 
     internal sealed record AnswerBody(bool Approve, string Answer);
 

@@ -18,15 +18,21 @@ public sealed record GetCaseQuery(Guid CaseId) : IQuery<CaseView>, ICaseScoped
 
 /// <param name="Permissions">What the caller may do in this case; a page offers only these.</param>
 /// <param name="Custody">The running custody clock that ends first; null when none runs.</param>
-/// <param name="WaitingFor">What the case stands waiting for, in words.</param>
+/// <param name="WaitingFor">What its stage waits for, in words.</param>
+/// <param name="StandsStill">What it, or somebody in it, waits for: the most overdue; null for nothing.</param>
 public sealed record CaseView(
     Guid Id, uint Version, string Reference, string Title, string Stage, string WaitingFor, Guid UnitId, string Unit, Guid LeadId, string Lead, DateOnly OpenedOn,
     string DetectionMode, IReadOnlyList<string> Exploitation, DateOnly? FirstReportOn, DateOnly? FirstProsecutorAdviceOn, bool Restricted,
-    CaseDeadlineItem? WorstDeadline, CaseDeadlineItem? Custody, CaseTotals Totals, IReadOnlyList<StageChangeView> Stages, IReadOnlyList<string> Permissions);
+    CaseDeadlineItem? WorstDeadline, CaseDeadlineItem? Custody, CaseTotals Totals, IReadOnlyList<StageChangeView> Stages, IReadOnlyList<string> Permissions,
+    CaseStandstill? StandsStill);
 
 public sealed record CaseDeadlineItem(Guid Id, string Title, DateOnly DueOn);
 
 public sealed record CaseTotals(int Suspects, int Counts, int Victims, int Exhibits, int ExhibitsAwaitingFile, int RunningDeadlines, int Documents);
+
+/// <param name="ReasonCode">Code of the list BlockReason.</param>
+/// <param name="ExpectedBy">By when it should come; null when nobody can say.</param>
+public sealed record CaseStandstill(string ReasonCode, DateOnly Since, DateOnly? ExpectedBy);
 
 public sealed record StageChangeView(string? From, string To, DateTimeOffset At, string By, string Reason);
 
@@ -43,18 +49,27 @@ internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseA
             .OrderBy(d => d.DueOn).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
         var custody = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running && CustodyClocks.Rules.Contains(d.RuleId!))
             .OrderBy(d => d.DueOn).ThenBy(d => d.DueAt).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
+        var (totals, still) = await TotalsAsync(id, ct);
         var relation = (await access.FindAsync(CaseScope.Case(query.CaseId), ct))!.Value.Relation;
         return new CaseView(
             query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, unit,
             found.LeadId.Value, names[found.LeadId], found.OpenedOn, found.DetectionMode, found.Exploitation, found.FirstReportOn, found.FirstProsecutorAdviceOn,
-            found.Restricted, worst, custody, await TotalsAsync(id, ct),
+            found.Restricted, worst, custody, totals,
             [.. found.StageChanges.OrderByDescending(s => s.Sequence).Select(s => new StageChangeView(s.From, s.To, s.At, names[s.By], s.Reason))],
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()]);
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()], still);
     }
 
-    /// <summary>One round trip for all counts.</summary>
-    private async Task<CaseTotals> TotalsAsync(CaseId id, CancellationToken ct) => await db.Cases.Where(c => c.Id == id).Select(c => new CaseTotals(
-        db.Suspects.Count(s => s.CaseId == id), db.Counts.Count(s => s.CaseId == id), db.Victims.Count(v => v.CaseId == id),
-        db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.State == Domain.Evidence.ExhibitState.AwaitsFile),
-        db.Deadlines.Count(d => d.CaseId == id && d.Status == DeadlineStatus.Running), db.Documents.Count(d => d.CaseId == id))).SingleAsync(ct);
+    /// <summary>One round trip for all counts, and for what it waits for.</summary>
+    private async Task<(CaseTotals, CaseStandstill?)> TotalsAsync(CaseId id, CancellationToken ct)
+    {
+        var read = await db.Cases.Where(c => c.Id == id).Select(c => new
+        {
+            Totals = new CaseTotals(
+                db.Suspects.Count(s => s.CaseId == id), db.Counts.Count(s => s.CaseId == id), db.Victims.Count(v => v.CaseId == id),
+                db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.State == Domain.Evidence.ExhibitState.AwaitsFile),
+                db.Deadlines.Count(d => d.CaseId == id && d.Status == DeadlineStatus.Running), db.Documents.Count(d => d.CaseId == id)),
+            Still = db.Blockages.Where(b => b.CaseId == id && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since).Select(b => new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy)).FirstOrDefault(),
+        }).SingleAsync(ct);
+        return (read.Totals, read.Still);
+    }
 }

@@ -19,10 +19,11 @@ namespace CaseTracker.Application.Cases;
 public sealed record ListCasesQuery(
     bool Mine, string? Status, string? Stage, Guid? Lead, Guid? Unit, string? Form, string? Q, string? Sort, int? Limit, string? After) : IQuery<Page<CaseListItem>>;
 
+/// <param name="StandsStill">What it, or somebody in it, waits for: the most overdue; null for nothing.</param>
 /// <param name="NextDueOn">Safe date of the earliest running deadline; null when none runs.</param>
 public sealed record CaseListItem(
     Guid Id, string Reference, string Title, string Stage, Guid LeadId, string Lead, string Unit, DateOnly OpenedOn, bool Restricted,
-    IReadOnlyList<string> Exploitation, DateOnly? NextDueOn);
+    IReadOnlyList<string> Exploitation, DateOnly? NextDueOn, CaseStandstill? StandsStill);
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCasesQuery>
 {
@@ -55,7 +56,8 @@ internal sealed class ListCasesHandler(ICaseTrackerDb db, ICurrentUser user, Aud
             Item = new CaseListItem(
                 r.Case.Id.Value, r.Case.Reference, r.Case.Title, r.Case.Stage, r.Case.LeadId.Value,
                 db.Staff.Where(s => s.Id == r.Case.LeadId).Select(s => s.DisplayName).First(), db.Units.Where(u => u.Id == r.Case.UnitId).Select(u => u.Name).First(),
-                r.Case.OpenedOn, r.Case.Restricted, r.Case.Exploitation, r.NextDue),
+                r.Case.OpenedOn, r.Case.Restricted, r.Case.Exploitation, r.NextDue,
+                db.Blockages.Where(b => b.CaseId == r.Case.Id && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since).Select(b => new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy)).FirstOrDefault()),
         }).ToListAsync(ct);
         var items = found.Take(limit).Select(f => f.Item).ToList();
         audit.Showed(items.Select(i => i.Id));

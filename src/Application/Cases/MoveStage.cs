@@ -1,45 +1,66 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
-using CaseTracker.Application.Proof;
-using CaseTracker.Application.Victims.NonPunishment;
+using CaseTracker.Application.Suspects.Stages;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
-using CaseTracker.Domain.Proof;
+using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Suspects.Stages;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Cases;
 
-/// <summary>Moves a case to another stage, with the reason why.</summary>
-/// <param name="ProofReason">Why it is charged although an element is unproved or rests on testimony alone; empty where that is not so.</param>
+/// <summary>
+/// Moves a case as a whole, with the reason why: everybody who stands where the case stands goes along, to the charge only those with counts against them.
+/// As long as nobody is suspected, the case alone.
+/// </summary>
 [Requires(Permissions.CaseEdit), Audited(AuditAct.Alter, AuditObject.Case)]
-public sealed record MoveStageCommand(Guid CaseId, string Stage, string Reason, string ProofReason = "") : ICommand, ICaseScoped
+public sealed record MoveStageCommand(Guid CaseId, StageText To) : ICommand, ICaseScoped
 {
     CaseScope ICaseScoped.Scope => CaseScope.Case(CaseId);
 }
 
 internal sealed class MoveStageValidator : AbstractValidator<MoveStageCommand>
 {
-    public MoveStageValidator()
-    {
-        _ = RuleFor(c => c.Stage).Must(s => s is not null && CaseStages.IsKnown(s)).WithMessage("Choose a code of the list CaseStage.");
-        _ = RuleFor(c => c.Reason).RequiredText(StageChange.ReasonMaxLength);
-        _ = RuleFor(c => c.ProofReason).OptionalText(ChargedDespite.ReasonMaxLength);
-    }
+    public MoveStageValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock) => _ = RuleFor(c => c.To).NotNull().SetValidator(new StageTextRules(codes, user, clock)).OverridePropertyName("");
 }
 
-internal sealed class MoveStageHandler(ICaseTrackerDb db, ICaseTurn turn, ChargingGate gate, ProofGate proof, ICurrentUser user, TimeProvider clock) : IRequestHandler<MoveStageCommand, Result>
+internal sealed class MoveStageHandler(ICaseTrackerDb db, ICaseTurn turn, StageDesk desk, ICurrentUser user, TimeProvider clock) : IRequestHandler<MoveStageCommand, Result>
 {
     public async Task<Result> Handle(MoveStageCommand command, CancellationToken ct)
     {
-        var id = new CaseId(command.CaseId);
+        var (id, to) = (new CaseId(command.CaseId), command.To);
         await turn.TakeAsync(id, ct);
         var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == id, ct);
-        if (CaseStages.Charges(found.Stage, command.Stage) && await gate.MayChargeCaseAsync(id, ct) is { Refusal: { } notYet }) return notYet;
-        if (CaseStages.Charges(found.Stage, command.Stage) && await proof.MayChargeAsync(id, null, command.ProofReason, ct) is { Refusal: { } unproved }) return unproved;
-        return found.MoveTo(command.Stage, command.Reason, user.Actor.Id, clock.GetUtcNow());
+        var people = await desk.AllAsync(id, ct);
+        if (people.Count == 0) return found.MoveTo(to.Stage, to.Reason, user.Actor.Id, clock.GetUtcNow());
+        if (to.Stage == found.Stage) return CaseRefusals.AlreadyInStage;
+        if (!CaseStages.MayFollow(found.Stage, to.Stage)) return CaseRefusals.StageCannotFollow(found.Stage, to.Stage);
+        if (found.Stage == CaseStages.Closed) return CaseRefusals.ReopenByPerson;
+        if (to.Stage is CaseStages.PostCase or CaseStages.Closed) return await EndAsync(found, people, to, ct);
+
+        var movers = people.Where(s => s.Stage == found.Stage).ToList();
+        if (movers.Count == 0) return CaseRefusals.NobodyMoves;
+        if (CaseStages.Charges(found.Stage, to.Stage))
+        {
+            var facts = await desk.FactsAsync(movers, ct);
+            if (movers.RemoveAll(s => facts[s.Id].StandingCounts == 0) > 0 && movers.Count == 0) return CaseRefusals.NobodyToCharge;
+        }
+        if (await desk.MoveAsync(id, movers, to, ct) is { Refusal: { } refusal }) return refusal;
+        await desk.FollowAsync(found, to.Reason, ct);
+        return Result.Done;
+    }
+
+    /// <summary>The review after the case, and closing it, are steps of the case: closing it closes the proceedings against everybody who is still in it.</summary>
+    private async Task<Result> EndAsync(Case found, IReadOnlyList<Suspect> people, StageText to, CancellationToken ct)
+    {
+        var going = people.Where(s => DefendantStages.IsInProceedings(s.Stage)).Select(s => s.Reference).ToList();
+        if (to.Stage == CaseStages.PostCase && going.Count > 0) return CaseRefusals.StillInProceedings(going);
+        var closing = to.Stage == CaseStages.Closed ? people.Where(s => s.Stage != CaseStages.Closed && !DefendantStages.Left.Contains(s.Stage)).ToList() : [];
+        if (closing.Count > 0 && await desk.MoveAsync(found.Id, closing, to, ct) is { Refusal: { } refusal }) return refusal;
+        return found.MoveTo(to.Stage, to.Reason, user.Actor.Id, clock.GetUtcNow());
     }
 }

@@ -8,16 +8,20 @@ namespace CaseTracker.Application.Proof;
 internal sealed class ProofGate(ICaseTrackerDb db, ProofReading reading, ICurrentUser user, AuditNotes audit, TimeProvider clock)
 {
     /// <summary>Done when no element is a gap, or when a reason was given; the reason is then kept with the gaps, and in the audit entry's payload.</summary>
-    /// <param name="suspect">Who is charged; null: everyone who has counts against them.</param>
-    internal async Task<Result> MayChargeAsync(CaseId caseId, SuspectId? suspect, string reason, CancellationToken ct)
+    internal async Task<Result> MayChargeAsync(CaseId caseId, IReadOnlyCollection<SuspectId> who, string reason, CancellationToken ct)
     {
         var proof = await reading.OfAsync(caseId, ct);
-        var charged = proof.Counts.Where(c => suspect is null || c.SuspectId == suspect).Select(c => c.Id).ToHashSet();
-        var despite = ChargedDespite.Of(caseId, suspect, [.. proof.Gaps.Where(g => charged.Contains(g.Count))], reason, user.Actor.Id, clock.GetUtcNow());
-        if (despite.Refusal is { } refusal) return refusal;
-        if (despite.Value is not { } kept) return Result.Done;
-        _ = db.ChargedDespite.Add(kept);
-        audit.Because("CHARGED_DESPITE_GAPS", kept.Reason);
+        var of = proof.Counts.ToDictionary(c => c.Id, c => c.SuspectId);
+        var gaps = proof.Gaps.Where(g => who.Contains(of[g.Count])).ToList();
+        if (gaps.Count > 0 && reason.Trim().Length == 0) return ProofRefusals.ReasonNeeded(gaps); // of all of them, in one sentence
+        foreach (var suspect in gaps.GroupBy(g => of[g.Count]))
+        {
+            var despite = ChargedDespite.Of(caseId, suspect.Key, [.. suspect], reason, user.Actor.Id, clock.GetUtcNow());
+            if (despite.Refusal is { } refusal) return refusal;
+            if (despite.Value is not { } kept) continue;
+            _ = db.ChargedDespite.Add(kept);
+            audit.Because("CHARGED_DESPITE_GAPS", kept.Reason);
+        }
         return Result.Done;
     }
 }

@@ -20,8 +20,10 @@ public sealed record ListSuspectsQuery(Guid CaseId, int? Limit = null, string? A
 }
 
 /// <param name="Role">Code of the list ChainRole.</param>
+/// <param name="Stage">Code of the list CaseStage: where the proceedings against this person stand.</param>
+/// <param name="StageOn">Since when.</param>
 /// <param name="VictimIndicated">Something says that this person may be a victim. Which victim, if any, only those see who record victims.</param>
-public sealed record SuspectView(Guid Id, Guid CaseId, uint Version, string Reference, SuspectKind Kind, string Name, string Role, string Remarks, bool VictimIndicated, DateTimeOffset RecordedAt);
+public sealed record SuspectView(Guid Id, Guid CaseId, uint Version, string Reference, SuspectKind Kind, string Name, string Role, string Remarks, bool VictimIndicated, DateTimeOffset RecordedAt, string Stage, DateOnly StageOn);
 
 internal sealed class SuspectProfile : Profile
 {

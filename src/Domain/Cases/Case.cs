@@ -85,13 +85,28 @@ public sealed class Case
         return Result.Done;
     }
 
+    /// <summary>By hand: as long as nobody is suspected, and for the steps of the case itself. Else it follows those who are.</summary>
     public Result MoveTo(string stage, string reason, UserId by, DateTimeOffset now)
     {
         if (stage == Stage) return CaseRefusals.AlreadyInStage;
         if (!CaseStages.MayFollow(Stage, stage)) return CaseRefusals.StageCannotFollow(Stage, stage);
+        Enter(stage, reason, by, now);
+        return Result.Done;
+    }
+
+    /// <summary>Goes where the people in it stand (docs/adr/0036).</summary>
+    /// <param name="defendants">Stages of all suspects of the case.</param>
+    /// <param name="reason">What moved them.</param>
+    public void Follow(IReadOnlyCollection<string> defendants, string reason, UserId by, DateTimeOffset now)
+    {
+        var stage = Suspects.Stages.DefendantStages.OfCase(Stage, defendants);
+        if (stage != Stage) Enter(stage, reason, by, now);
+    }
+
+    private void Enter(string stage, string reason, UserId by, DateTimeOffset now)
+    {
         stageChanges.Add(new StageChange(stageChanges.Count + 1, Stage, stage, now, by, reason));
         Stage = stage;
-        return Result.Done;
     }
 
     public Result AddMember(UserId user, UserId by, DateTimeOffset now)

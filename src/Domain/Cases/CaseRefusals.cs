@@ -17,6 +17,14 @@ public static class CaseRefusals
     public static readonly Refusal RoleCannotJoin = new("case.role_cannot_join", "Only prosecutors, investigators, supervisors and victim coordinators join a team.", Invalid, "userId");
     public static readonly Refusal EntryInTheFuture = new("case.entry_in_future", "The chronology holds what has happened; this time is in the future.", Invalid, "at");
 
+    public static readonly Refusal NobodyMoves = new("case.nobody_moves", "Nobody who stands where the case stands can go there. Move the persons one by one.", Conflict, "stage");
+    public static readonly Refusal NobodyToCharge = new("case.nobody_to_charge", "No count stands against anybody: lay a count first.", Conflict, "stage");
+    public static readonly Refusal ReopenByPerson = new("case.reopen_by_person", "Say against whom the proceedings are taken up again: move that person, and the case follows.", Conflict, "stage");
+
+    /// <param name="references">Of those still in proceedings, as S-02.</param>
+    public static Refusal StillInProceedings(IEnumerable<string> references) =>
+        new("case.still_in_proceedings", $"Proceedings go on against {string.Join(", ", references)}.", Conflict, "stage");
+
     public static Refusal StageCannotFollow(string from, string to) =>
         new("case.stage_cannot_follow", $"From {from} the case cannot go to {to}.", Conflict, "stage");
 }

@@ -5,7 +5,7 @@ namespace CaseTracker.Domain.Suspects;
 public enum SuspectKind { Person, Organisation }
 
 /// <summary>A natural or legal person suspected of a part in the trafficking chain (R57).</summary>
-public sealed class Suspect
+public sealed partial class Suspect
 {
     public const int NameMaxLength = 200;
     public const int RemarksMaxLength = 1000;

@@ -31,9 +31,11 @@ internal sealed partial class CaseLoading
             if (isThere) continue;
             var kind = place.Choice(suspect.Kind, "kind", ("person", SuspectKind.Person), ("organisation", SuspectKind.Organisation));
             var number = await session.Numbers.NextAsync($"suspect:{id.Value}", ct);
-            _ = session.Db.Suspects.Add(Suspect.Identify(
+            var named = Suspect.Identify(
                 id, number, kind, place.Required(suspect.Name, "name", Suspect.NameMaxLength), Code("ChainRole", suspect.Role, place.Of("role")),
-                place.Optional(suspect.Remarks, "remarks", Suspect.RemarksMaxLength), Now, made));
+                place.Optional(suspect.Remarks, "remarks", Suspect.RemarksMaxLength), Now, made);
+            _ = session.Db.Suspects.Add(named);
+            session.Db.SuspectStages.AddRange(StagesOf(named));
             await session.SaveAsync(AuditAct.Collect, AuditObject.Suspect, made.Value, id, ct);
         }
     }

@@ -13,6 +13,7 @@ internal sealed partial class CaseLoading(SeedSession session, FixtureStaff staf
     private readonly IReferenceCodes codes = session.Services.GetRequiredService<IReferenceCodes>();
     private CaseId id;
     private Unit unit = null!;
+    private Case opened = null!;
     private StaffMember lead = null!;
     private FixtureDays days = null!;
     private DateOnly openedOn;
@@ -58,7 +59,7 @@ internal sealed partial class CaseLoading(SeedSession session, FixtureStaff staf
             given.Restricted ?? false);
         var number = await session.Numbers.NextAsync($"case:{unit.Id.Value}:{openedOn.Year}", ct);
         var openedAt = days.MorningOf(openedOn);
-        var opened = path.Taken(Case.Open(unit.Id, $"{unit.Code}-{openedOn.Year}-{number:0000}", particulars, lead.Id, openedOn, openedAt, id));
+        opened = path.Taken(Case.Open(unit.Id, $"{unit.Code}-{openedOn.Year}-{number:0000}", particulars, lead.Id, openedOn, openedAt, id));
         foreach (var (i, userName) in (given.Members ?? []).Index())
         {
             var member = await staff.PersonAsync(userName, path.Of("members")[i], ct);
@@ -66,12 +67,12 @@ internal sealed partial class CaseLoading(SeedSession session, FixtureStaff staf
         }
         foreach (var (i, userName) in (given.Excluded ?? []).Index())
             path.Of("excluded")[i].Done(opened.Exclude((await staff.PersonAsync(userName, path.Of("excluded")[i], ct)).Id, "Excluded when the case was loaded", lead.Id, openedAt));
-        MoveThroughStages(opened);
+        MoveThroughStages();
         _ = session.Db.Cases.Add(opened);
         await session.SaveAsync(AuditAct.Collect, AuditObject.Case, id.Value, id, ct);
     }
 
-    private void MoveThroughStages(Case opened)
+    private void MoveThroughStages()
     {
         foreach (var (i, stage) in (given.Stages ?? []).Index())
         {

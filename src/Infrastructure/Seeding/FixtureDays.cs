@@ -22,6 +22,8 @@ internal sealed partial class FixtureDays(DateTimeOffset now, TimeZoneInfo zone)
             : throw path.Fault($"'{text}' is no day: write 2026-02-02 or -7d.");
     }
 
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
     public DateOnly? DayOrNull(string? text, FixturePath path) => text is null ? null : Day(text, path);
 
     public DateTimeOffset Instant(string? text, FixturePath path)

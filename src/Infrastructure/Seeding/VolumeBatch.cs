@@ -4,6 +4,7 @@ using CaseTracker.Domain.Deadlines;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Suspects.Stages;
 using CaseTracker.Domain.Victims;
 
 namespace CaseTracker.Infrastructure.Seeding;
@@ -17,6 +18,7 @@ internal sealed class VolumeBatch(IReadOnlyList<VolumeCase> cases)
         await copy.WriteAsync<CaseMember>(Rows(c => c.Made.Members), ct);
         await copy.WriteAsync<StageChange>(Rows(c => c.Made.StageChanges), ct);
         await copy.WriteAsync<Suspect>(Rows(c => c.Suspects), ct);
+        await copy.WriteAsync<SuspectStage>(Rows(c => c.SuspectStages), ct);
         await copy.WriteAsync<Victim>(Rows(c => c.Victims), ct);
         await copy.WriteAsync<Count>(Rows(c => c.Counts), ct);
         await copy.WriteAsync<ProtectionMeasure>(Rows(c => c.Protection), ct);

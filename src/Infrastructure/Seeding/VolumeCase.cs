@@ -6,6 +6,7 @@ using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Suspects;
+using CaseTracker.Domain.Suspects.Stages;
 using CaseTracker.Domain.Victims;
 
 namespace CaseTracker.Infrastructure.Seeding;
@@ -23,6 +24,8 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, in
     internal Case Made => made;
 
     internal List<Suspect> Suspects { get; } = [];
+
+    internal List<SuspectStage> SuspectStages { get; } = [];
 
     internal List<Victim> Victims { get; } = [];
 
@@ -71,8 +74,10 @@ internal sealed class VolumeCase(VolumeDice dice, VolumeUnit unit, Case made, in
         {
             var company = dice.In(12);
             var name = company ? dice.One(VolumeWords.Companies) : $"{dice.One(VolumeWords.Given)} {dice.One(VolumeWords.Family)}";
-            Suspects.Add(Suspect.Identify(
-                made.Id, i, company ? SuspectKind.Organisation : SuspectKind.Person, name, company ? "BENEFICIARY_COMPANY" : dice.One(VolumeWords.Persons), "", now, new SuspectId(dice.Id(openedAt))));
+            var suspect = Suspect.Identify(
+                made.Id, i, company ? SuspectKind.Organisation : SuspectKind.Person, name, company ? "BENEFICIARY_COMPANY" : dice.One(VolumeWords.Persons), "", now, new SuspectId(dice.Id(openedAt)));
+            Suspects.Add(suspect);
+            SuspectStages.AddRange(VolumeStages.Of(suspect, made, openedAt));
         }
         foreach (var i in Enumerable.Range(1, dice.Few(4)))
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CaseTracker.Api.Tests.Pages;
+using CaseTracker.Api.Tests.Suspects;
 using CaseTracker.Api.Tests.Support;
 
 namespace CaseTracker.Api.Tests.Victims;
@@ -38,7 +39,11 @@ public sealed class UnpunishedTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal("case.withdrawal_needed", await (await lead.MoveAsync(id, "CHARGED")).RefusedAsync(HttpStatusCode.Conflict));
         Assert.True((await (await WithdrawAsync(lead, id, count)).JsonAsync()).GetProperty("effective").GetBoolean());
         Assert.Equal("count.withdrawn", await (await WithdrawAsync(lead, id, count)).RefusedAsync(HttpStatusCode.Conflict));
+        Assert.Equal("case.nobody_to_charge", await (await lead.MoveAsync(id, "CHARGED")).RefusedAsync(HttpStatusCode.Conflict));
+        var other = await lead.AddSuspectAsync(id);
+        await (await lead.LayAsync(id, other)).DoneAsync();
         await (await lead.MoveAsync(id, "CHARGED")).DoneAsync();
+        Assert.Equal(("INTAKE", "CHARGED"), (await app.StandsAsync(suspect), await app.StandsAsync(other)));
         Assert.Equal("Held by a debt", (await lead.ReadAsync($"cases/{id}/counts")).GetProperty("items")[0].GetProperty("withdrawn").GetProperty("reason").GetString());
         Assert.Contains("withdrawn", await lead.HtmlAsync($"/cases/{id}/counts"), StringComparison.Ordinal);
         using var supervisor = await app.AsAsync(app.World.Supervisor);

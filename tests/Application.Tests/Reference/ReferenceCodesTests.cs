@@ -13,18 +13,19 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AssessmentState", "AssetDisposition", "BreachReaction", "CaseStage", "ChainRole", "ChargeStanding", "ClaimOutcome",
-            "ClaimState", "ClockEvent", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope", "ContactChannel",
-            "ContactDirection", "Currency", "CustodyEvent", "DeadlineKind", "DefaultRedaction", "Derivation", "DetectionMode", "DisclosureAudience", "DisclosureChannel", "DisclosureStatus", "Disposition", "EcrisOffence",
-            "EngagementReason", "EngagementState", "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss",
-            "HearingKind", "HearingStatus", "IccsOffence", "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason",
-            "InterviewPurpose", "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState",
-            "NonPunishmentDecision", "NonPunishmentNexus", "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose",
-            "ParticipantKind", "PartnerKind", "PermitStatus", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "RecallStep",
-            "ReclassificationReason", "RedactionReason", "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus",
-            "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel", "SensitivityMarking", "SentenceKind", "SourceIndependence",
-            "SpecialMeasure", "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome",
-            "SupportPlanType", "ThreatKind", "TypeOfExploitation", "UnmetReason", "Verdict", "VerdictBasis", "VictimIndicator", "VictimStatus", "Vulnerability",
+            "AgeAssessment", "AppealAgainst", "AppealOutcome", "AppealParty", "AssessmentState", "AssetDisposition", "BlockReason", "BreachReaction", "CaseStage",
+            "ChainRole", "ChargeStanding", "ClaimOutcome", "ClaimState", "ClockEvent", "CollateralKind", "CollateralState", "CompensationRoute", "ConsentScope",
+            "ContactChannel", "ContactDirection", "Currency", "CustodyEvent", "DeadlineKind", "DefaultRedaction", "Derivation", "DetectionMode",
+            "DisclosureAudience", "DisclosureChannel", "DisclosureStatus", "DiscontinuanceGround", "Disposition", "EcrisOffence", "EnforcementStep",
+            "EngagementReason", "EngagementState", "EvidenceType", "FundsSource", "Gender", "GuardianAppointer", "GuardianRole", "HeadOfLoss", "HearingKind",
+            "HearingStatus", "IccsOffence", "IdentificationBody", "IdentityParticularKind", "InterviewKind", "InterviewNotHeldReason", "InterviewPurpose",
+            "InterviewerGenderPreference", "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LockState", "NonPunishmentDecision", "NonPunishmentNexus",
+            "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "PartnerKind", "PermitStatus",
+            "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "RecallStep", "ReclassificationReason", "RedactionReason", "ReferralDeclineReason",
+            "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "ReliefSought", "RevealPurpose", "RightsNotice", "RiskLevel",
+            "SensitivityMarking", "SentenceKind", "SettlementKind", "SettlementParty", "SourceIndependence", "SpecialMeasure", "SpecialMeasureGround",
+            "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome", "SupportPlanType", "ThreatKind", "TypeOfExploitation",
+            "UnmetReason", "Verdict", "VerdictBasis", "VictimIndicator", "VictimStatus", "Vulnerability",
         ],
         Codes.Systems);
 

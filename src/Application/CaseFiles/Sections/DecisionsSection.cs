@@ -16,6 +16,7 @@ internal sealed class DecisionsSection(ICaseTrackerDb db, ChargingGate gate, Ass
     {
         List<Block> blocks = [new Heading(1, "decisions", frame["section.decisions"])];
         var rows = await StagesAsync(blocks, scope, frame, ct);
+        if (scope.InOffice) rows += await PeopleAsync(blocks, scope, frame, ct);
         if (!scope.ForVictim) rows += await AdmissibilityAsync(blocks, scope, frame, ct);
         if (scope.InOffice || scope.ForVictim) rows += await NonPunishmentAsync(blocks, scope, frame, ct);
         if (scope.Whole && assessments.SeesWhoIsBoth) rows += await GateAsync(blocks, scope, frame, ct);
@@ -36,6 +37,20 @@ internal sealed class DecisionsSection(ICaseTrackerDb db, ChargingGate gate, Ass
             : frame.TableOr("decisions.no_stage", frame["decisions.how_it_moved"], [frame.Column("common.when", 40, true), frame.Column("decisions.to", 60)],
                 changes.ConvertAll(s => Cells.Row(Cells.Strong(frame.Time(s.At)), Cells.Text(frame.Label("CaseStage", s.To))))));
         return changes.Count;
+    }
+
+    /// <summary>In the office only, and by reference: where somebody stands who is not charged is nobody else's to know.</summary>
+    private async Task<int> PeopleAsync(List<Block> blocks, DocumentScope scope, PrintFrame frame, CancellationToken ct)
+    {
+        var people = await Db.Suspects.AsNoTracking().Where(s => s.CaseId == scope.Case).OrderBy(s => s.Reference.Length).ThenBy(s => s.Reference)
+            .Select(s => new { s.Reference, s.Stage, s.StageOn, Reason = Db.SuspectStages.Where(x => x.SuspectId == s.Id).OrderByDescending(x => x.Number).Select(x => x.Reason).FirstOrDefault() }).ToListAsync(ct);
+        blocks.Add(new Heading(2, "people-stages", frame["decisions.people"]));
+        blocks.Add(scope.Whole
+            ? frame.TableOr("decisions.nobody", frame["decisions.people"], [frame.Column("common.ref", 14, true), frame.Column("decisions.to", 26), frame.Column("decisions.since", 20), frame.Column("decisions.reason", 40)],
+                people.ConvertAll(p => Cells.Row(Cells.Strong(p.Reference), Cells.Text(frame.Label("CaseStage", p.Stage)), Cells.Text(frame.Day(p.StageOn)), Cells.Text(p.Reason ?? ""))))
+            : frame.TableOr("decisions.nobody", frame["decisions.people"], [frame.Column("common.ref", 24, true), frame.Column("decisions.to", 46), frame.Column("decisions.since", 30)],
+                people.ConvertAll(p => Cells.Row(Cells.Strong(p.Reference), Cells.Text(frame.Label("CaseStage", p.Stage)), Cells.Text(frame.Day(p.StageOn))))));
+        return people.Count;
     }
 
     private async Task<int> AdmissibilityAsync(List<Block> blocks, DocumentScope scope, PrintFrame frame, CancellationToken ct)

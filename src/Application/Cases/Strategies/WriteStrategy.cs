@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Notifications;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
@@ -26,7 +27,7 @@ internal sealed class WriteStrategyValidator : AbstractValidator<WriteStrategyCo
     public WriteStrategyValidator() => RuleFor(c => c.Text).RequiredText(CaseStrategy.TextMaxLength);
 }
 
-internal sealed class WriteStrategyHandler(ICaseTrackerDb db, INumbering numbering, ICurrentUser user, AuditNotes audit, TimeProvider clock) : IRequestHandler<WriteStrategyCommand, Result<StrategyMade>>
+internal sealed class WriteStrategyHandler(ICaseTrackerDb db, INumbering numbering, CaseNotices notices, ICurrentUser user, AuditNotes audit, TimeProvider clock) : IRequestHandler<WriteStrategyCommand, Result<StrategyMade>>
 {
     public async Task<Result<StrategyMade>> Handle(WriteStrategyCommand command, CancellationToken ct)
     {
@@ -36,6 +37,7 @@ internal sealed class WriteStrategyHandler(ICaseTrackerDb db, INumbering numberi
         var written = CaseStrategy.Write(caseId, number, command.Text, command.VictimIndependent, user.Actor.Id, clock.GetUtcNow());
         _ = db.Strategies.Add(written);
         audit.About(written.Id);
+        await notices.TellAsync(caseId, $"version {number} of the strategy waits for a supervisor.", $"/cases/{command.CaseId}/strategy", true, null, ct);
         return new StrategyMade(written.Id, number);
     }
 }

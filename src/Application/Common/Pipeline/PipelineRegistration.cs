@@ -43,7 +43,7 @@ public static class PipelineRegistration
             .AddScoped<Deadlines.Rules.RuleShelf>();
         _ = services.AddScoped<Victims.VictimClocks>().AddScoped<Victims.VictimWatchers>().AddScoped<Victims.Identification.StatusDesk>().AddScoped<Hearings.SpecialMeasureGaps>();
         _ = services.AddScoped<Victims.NonPunishment.ChargingGate>().AddScoped<Victims.NonPunishment.AssessmentReading>();
-        _ = services.AddScoped<Counts.Offences.OffenceShelf>().AddScoped<Counts.Changes.ChargeDesk>().AddScoped<Notifications.CaseNotices>();
+        _ = services.AddScoped<Counts.Offences.OffenceShelf>().AddScoped<Counts.Changes.ChargeDesk>().AddScoped<Suspects.Stages.StageDesk>().AddScoped<Counts.Outcomes.NoticeDesk>().AddScoped<Counts.Outcomes.OutcomeReading>().AddScoped<Notifications.CaseNotices>();
         _ = services.AddScoped<Proof.ProofReading>().AddScoped<Proof.ProofGate>().AddScoped<Tasks.TaskDesk>().AddScoped<Tasks.TaskLines>();
         _ = services.AddScoped<Disclosure.DisclosureDesk>().AddScoped<Disclosure.Releases.ReleaseGate>().AddScoped<Disclosure.Releases.ReleaseLines>().AddScoped<Disclosure.Releases.EnclosedBundles>();
         return services.AddPrinting().AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);

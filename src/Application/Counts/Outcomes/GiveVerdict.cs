@@ -15,7 +15,7 @@ namespace CaseTracker.Application.Counts.Outcomes;
 
 /// <summary>Records what a court decided on a count. A conviction starts the clocks that the unit starts by itself.</summary>
 /// <param name="Verdict">Code of the list Verdict.</param>
-/// <param name="Basis">Code of the list VerdictBasis.</param>
+/// <param name="Basis">Code of the list VerdictBasis; SETTLEMENT needs an accepted settlement of this count.</param>
 /// <param name="ConvictedOfId">The version of the offence, for a conviction of another one than charged; else null.</param>
 [Requires(Permissions.CountWrite), Audited(AuditAct.Collect, AuditObject.Count)]
 public sealed record GiveVerdictCommand(Guid CaseId, Guid CountId, string Verdict, string Basis, Guid? ConvictedOfId, string Court, DateOnly DecidedOn, string Note) : ICommand<Guid>, ICaseScoped
@@ -45,6 +45,7 @@ internal sealed class GiveVerdictHandler(ICaseTrackerDb db, ChargeDesk desk, Dea
         OffenceEdition? convictedOf = null;
         if (command.ConvictedOfId is { } other && (convictedOf = await db.OffenceEditions.SingleOrDefaultAsync(e => e.Id == new OffenceEditionId(other), ct)) is null) return OffenceRefusals.Unknown;
         var last = await db.CountVerdicts.Where(v => v.CountId == count.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        if (command.Basis == CountVerdict.OnSettlement && !await db.Settlements.AnyAsync(s => s.SuspectId == count.SuspectId && s.State == SettlementState.Accepted && s.CountIds.Contains(count.Id.Value), ct)) return SettlementRefusals.NotAccepted;
         var said = new VerdictGiven(command.Verdict, command.Basis, command.Court, command.DecidedOn, command.Note);
         var given = CountVerdict.Give(count, last, said, convictedOf, desk.Me, desk.Now);
         if (given.Refusal is { } refusal) return refusal;

@@ -16,10 +16,10 @@ internal sealed class ChargingGate(ICaseTrackerDb db)
     internal async Task<Result> MayChargeAsync(CaseId caseId, SuspectId suspect, CancellationToken ct) =>
         (await OfAsync(caseId, ct)).SingleOrDefault(s => s.Id == suspect) is { } gated ? ChargingRule.MayCharge(gated.Standing) : Result.Done;
 
-    /// <summary>Whether the case may go to a stage that charges whoever has counts against them.</summary>
-    internal async Task<Result> MayChargeCaseAsync(CaseId caseId, CancellationToken ct)
+    /// <summary>Whether these may go to a stage that charges: those of them who have counts against them.</summary>
+    internal async Task<Result> MayChargeAllAsync(CaseId caseId, IReadOnlyCollection<SuspectId> who, CancellationToken ct)
     {
-        var charged = (await OfAsync(caseId, ct)).Where(s => s.Counts > 0).ToLookup(s => s.Standing, s => s.Reference);
+        var charged = (await OfAsync(caseId, ct)).Where(s => s.Counts > 0 && who.Contains(s.Id)).ToLookup(s => s.Standing, s => s.Reference);
         if (charged.Contains(ChargeStanding.Unassessed)) return ChargingRefusals.StageNeedsAssessment([.. charged[ChargeStanding.Unassessed]]);
         return charged.Contains(ChargeStanding.GoesUnpunished) ? ChargingRefusals.StageNeedsWithdrawal([.. charged[ChargeStanding.GoesUnpunished]]) : Result.Done;
     }

@@ -12,6 +12,9 @@ public sealed class CountVerdict
     /// <summary>Code of the list Verdict that is no verdict.</summary>
     public const string Pending = "PENDING";
 
+    /// <summary>Code of the list VerdictBasis that rests on a <see cref="Settlement"/>.</summary>
+    public const string OnSettlement = "SETTLEMENT";
+
     private static readonly string[] Convictions = ["CONVICTED_AS_CHARGED", "CONVICTED_LESSER", "CONVICTED_OTHER_OFFENCE", "PARTIAL"];
     private static readonly string[] OfAnotherOffence = ["CONVICTED_LESSER", "CONVICTED_OTHER_OFFENCE"];
 

@@ -14,6 +14,11 @@ public static class ProductRules
     public const string Reclassification = "POL-RECLASS";
     public const string LenientSentence = "POL-LENIENT";
 
+    public const string VictimNotice = "POL-VICTIM-NOTICE";
+    public const string VictimReview = "EU-VRD-11";
+    public const string ReviewDecision = "POL-REVIEW-ANSWER";
+
     public static bool AreNeeded(string id) =>
-        id is Reflection or ProtectionRenewal or PermitRenewal or SpecialMeasures or NonPunishmentReview or RiskReview or NextContact or Reclassification or LenientSentence;
+        id is Reflection or ProtectionRenewal or PermitRenewal or SpecialMeasures or NonPunishmentReview or RiskReview or NextContact or Reclassification or LenientSentence
+            or VictimNotice or VictimReview or ReviewDecision;
 }

@@ -21,6 +21,7 @@ internal sealed class SuspectConfiguration : IEntityTypeConfiguration<Suspect>
         _ = builder.Property(s => s.ChainRole).HasMaxLength(40);
         _ = builder.Property(s => s.Remarks).HasMaxLength(Suspect.RemarksMaxLength);
         _ = builder.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.Property(s => s.Stage).HasMaxLength(40); // kept with its history: Sql/stages.sql
         _ = builder.Property(s => s.VictimIndicated).HasDefaultValue(false);
         _ = builder.PrimitiveCollection(s => s.Indicators).HasDefaultValueSql("'{}'");
         _ = builder.HasOne<Victim>().WithMany().HasForeignKey(s => s.LinkedVictimId).OnDelete(DeleteBehavior.Restrict);

@@ -1236,6 +1236,105 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("offence_editions", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("against");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("court");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionRecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_recorded_by");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_appeals_case_id");
+
+                    b.HasIndex("DecisionRecordedBy")
+                        .HasDatabaseName("ix_appeals_decision_recorded_by");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_appeals_recorded_by");
+
+                    b.HasIndex("SuspectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeals_suspect_id_number");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.CountVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1313,6 +1412,239 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("count_verdicts", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Discontinuance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<Guid[]>("CountIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("count_ids");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discontinuances");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_discontinuances_case_id");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_discontinuances_decided_by");
+
+                    b.HasIndex("SuspectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discontinuances_suspect_id_number");
+
+                    b.ToTable("discontinuances", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.DiscontinuanceNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("DiscontinuanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("discontinuance_id");
+
+                    b.Property<Guid?>("NoticeDeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_deadline_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateOnly?>("ReviewAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_asked_on");
+
+                    b.Property<Guid?>("ReviewDeadlineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_deadline_id");
+
+                    b.Property<DateOnly?>("ReviewUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("review_until");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<bool>("StatusContinues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("status_continues");
+
+                    b.Property<Guid?>("ToldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discontinuance_notices");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_discontinuance_notices_case_id");
+
+                    b.HasIndex("NoticeDeadlineId")
+                        .HasDatabaseName("ix_discontinuance_notices_notice_deadline_id");
+
+                    b.HasIndex("ReviewDeadlineId")
+                        .HasDatabaseName("ix_discontinuance_notices_review_deadline_id");
+
+                    b.HasIndex("ReviewedBy")
+                        .HasDatabaseName("ix_discontinuance_notices_reviewed_by");
+
+                    b.HasIndex("ToldBy")
+                        .HasDatabaseName("ix_discontinuance_notices_told_by");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_discontinuance_notices_victim_id");
+
+                    b.HasIndex("DiscontinuanceId", "VictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discontinuance_notices_discontinuance_id_victim_id");
+
+                    b.ToTable("discontinuance_notices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.EnforcementStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SentenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sentence_id");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enforcement_steps");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_enforcement_steps_recorded_by");
+
+                    b.HasIndex("SentenceId")
+                        .HasDatabaseName("ix_enforcement_steps_sentence_id");
+
+                    b.HasIndex("SuspectId")
+                        .HasDatabaseName("ix_enforcement_steps_suspect_id");
+
+                    b.HasIndex("CaseId", "On")
+                        .HasDatabaseName("ix_enforcement_steps_case_id_done_on");
+
+                    b.ToTable("enforcement_steps", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Sentence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1385,6 +1717,144 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_sentences_suspect_id_number");
 
                     b.ToTable("sentences", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Settlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<decimal?>("Compensation")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("compensation");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("conclusion");
+
+                    b.PrimitiveCollection<Guid[]>("CountIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("count_ids");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OfferedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("offered_by");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("offered_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("terms");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("VictimsConsultedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("victims_consulted_on");
+
+                    b.Property<string>("WhyNoCompensation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_no_compensation");
+
+                    b.Property<string>("WhyNotConsulted")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_not_consulted");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlements");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_settlements_answered_by");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_settlements_case_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_settlements_recorded_by");
+
+                    b.HasIndex("SuspectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_suspect_id_number");
+
+                    b.ToTable("settlements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_settlements_second_person", "answered_by is null or answered_by <> recorded_by");
+                        });
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Deadlines.Calendars.CalendarEdition", b =>
@@ -5091,6 +5561,163 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Suspects.Stages.Blockage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("EndNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_note");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("ExpectedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_blockages");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_blockages_ended_by");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_blockages_recorded_by");
+
+                    b.HasIndex("SuspectId")
+                        .HasDatabaseName("ix_blockages_suspect_id");
+
+                    b.HasIndex("CaseId", "ExpectedBy")
+                        .HasDatabaseName("ix_blockages_case_id_expected_by")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("blockages", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Suspects.Stages.SuspectStage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_stage");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("OtherCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<string>("OtherReference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("other_reference");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_stage");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("to_state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspect_stages");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_suspect_stages_by");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_suspect_stages_case_id");
+
+                    b.HasIndex("OtherCaseId")
+                        .HasDatabaseName("ix_suspect_stages_other_case_id");
+
+                    b.HasIndex("SuspectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspect_stages_suspect_id_number");
+
+                    b.ToTable("suspect_stages", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Suspects.Suspect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5120,6 +5747,10 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("LastStage")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_stage");
+
                     b.Property<Guid?>("LinkedVictimId")
                         .HasColumnType("uuid")
                         .HasColumnName("linked_victim_id");
@@ -5145,6 +5776,16 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("remarks");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StageOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stage_on");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -8712,6 +9353,36 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_offence_editions_staff_made_by");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Appeal", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionRecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appeals_staff_decision_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_suspects_suspect_id");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.CountVerdict", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -8740,6 +9411,109 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_count_verdicts_staff_recorded_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Discontinuance", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discontinuances_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discontinuances_staff_decided_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discontinuances_suspects_suspect_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.DiscontinuanceNotice", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discontinuance_notices_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Outcomes.Discontinuance", null)
+                        .WithMany()
+                        .HasForeignKey("DiscontinuanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discontinuance_notices_discontinuances_discontinuance_id");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeDeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discontinuance_notices_deadlines_notice_deadline_id");
+
+                    b.HasOne("CaseTracker.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewDeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discontinuance_notices_deadlines_review_deadline_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discontinuance_notices_staff_reviewed_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ToldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discontinuance_notices_staff_told_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discontinuance_notices_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.EnforcementStep", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enforcement_steps_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enforcement_steps_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Counts.Outcomes.Sentence", null)
+                        .WithMany()
+                        .HasForeignKey("SentenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enforcement_steps_sentences_sentence_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enforcement_steps_suspects_suspect_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Sentence", b =>
@@ -8817,6 +9591,36 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Counts.Outcomes.Settlement", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_staff_answered_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_suspects_suspect_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Deadlines.Calendars.CalendarEdition", b =>
@@ -9988,6 +10792,65 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_units_unit_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Suspects.Stages.Blockage", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_blockages_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_blockages_staff_ended_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_blockages_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_blockages_suspects_suspect_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Suspects.Stages.SuspectStage", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_stages_staff_by");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_stages_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("OtherCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_stages_cases_other_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_stages_suspects_suspect_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Suspects.Suspect", b =>

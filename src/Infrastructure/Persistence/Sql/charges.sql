@@ -27,6 +27,17 @@ create trigger says_what_it_said before update on offence_editions for each row 
 create or replace function app.is_trafficking(offence uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$ select exists (select 1 from offence_editions e where e.id = offence and (e.iccs like '0203%' or e.iccs like '0204%')) $$;
 
+-- The newest decision about this person, as a suspect or as the victim who they are, says that they go unpunished (ChargingRule).
+create or replace function app.goes_unpunished(who uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+    select coalesce((
+        select d.decision not in ('REFUSED', 'PARTLY')
+        from non_punishment_decisions d
+        join non_punishment_assessments a on a.id = d.assessment_id
+        join suspects s on s.id = who and s.case_id = a.case_id and (a.suspect_id = s.id or a.victim_id = s.linked_victim_id)
+        order by d.recorded_at desc, d.number desc limit 1), false)
+$$;
+
 create or replace function app.keep_charge() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
@@ -45,9 +56,7 @@ begin
         select 1 from counts c where c.suspect_id = new.suspect_id and c.id <> new.id and c.withdrawn_at is null and app.is_trafficking(c.offence_id)) then
         return null;
     end if;
-    if new.withdrawn_at is not null and line.reason_code = 'NON_PUNISHMENT' and exists (
-        select 1 from non_punishment_decisions d join non_punishment_assessments a on a.id = d.assessment_id
-        where a.case_id = new.case_id and (a.suspect_id = new.suspect_id or a.victim_id = (select s.linked_victim_id from suspects s where s.id = new.suspect_id))) then
+    if new.withdrawn_at is not null and line.reason_code = 'NON_PUNISHMENT' and app.goes_unpunished(new.suspect_id) then
         return null;
     end if;
     if not exists (

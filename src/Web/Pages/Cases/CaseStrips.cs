@@ -2,6 +2,7 @@ using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Cases;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Deadlines;
+using CaseTracker.Web.Pages.Cases.Stages;
 using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Time;
 using MediatR;
@@ -29,7 +30,7 @@ internal sealed class CaseStrips(IMediator mediator, IReferenceCodes codes, Unit
         var view = read = found.Value;
         return new CaseStrip(
             view.Id, view.Reference, view.Title, codes.Label("CaseStage", view.Stage), view.Lead, view.Unit, view.Restricted, view.Permissions,
-            texts["Waits for {0}.", texts[view.WaitingFor].Value], Due(view.WorstDeadline), Due(view.Custody));
+            view.StandsStill is { } still ? new StateWords(texts, codes.Label, clock.Today).Of(still) : texts["Waits for {0}.", texts[view.WaitingFor].Value], Due(view.WorstDeadline), Due(view.Custody));
     }
 
     private CaseDue? Due(CaseDeadlineItem? item) =>

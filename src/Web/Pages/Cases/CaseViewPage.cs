@@ -1,5 +1,6 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Cases;
+using CaseTracker.Web.Pages.Cases.Stages;
 using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,8 @@ public abstract class CaseViewPage : CasePage
     public bool May(string permission) => Case.Permissions.Contains(permission);
 
     public string Label(string system, string code) => Codes.Label(system, code);
+
+    internal StateWords StateWords => new(T, Label, Clock.Today);
 
     public IEnumerable<Choice> Choices(string system) => Codes.ChoicesOf(system, Clock.Today);
 

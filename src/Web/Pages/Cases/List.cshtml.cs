@@ -25,7 +25,7 @@ public sealed class ListModel(IReferenceCodes codes) : AppPage
 
     public bool MayOpenCases => User.IsInRole(Roles.Prosecutor) || User.IsInRole(Roles.Supervisor);
 
-    public IEnumerable<Choice> Stages => CaseStages.MainLine.Concat(CaseStages.Aside).Select(stage => new Choice(stage, Stage(stage)));
+    public IEnumerable<Choice> StageChoices => CaseStages.MainLine.Concat(CaseStages.Aside).Select(stage => new Choice(stage, Stage(stage)));
 
     public IEnumerable<Choice> Forms => codes.List("TypeOfExploitation").Select(form => new Choice(form.Code, form.Label));
 
@@ -49,6 +49,8 @@ public sealed class ListModel(IReferenceCodes codes) : AppPage
             ? await RefusedAsync(refusal, () => Task.FromResult<IActionResult>(Nothing()))
             : Show(found, view => View = view);
     }
+
+    internal Stages.StateWords StateWords => new(T, codes.Label, Clock.Today);
 
     public string Stage(string code) => codes.Label("CaseStage", code);
 

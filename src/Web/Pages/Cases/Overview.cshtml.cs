@@ -1,6 +1,7 @@
 using CaseTracker.Application.Cases;
 using CaseTracker.Application.Common.Paging;
 using CaseTracker.Application.Hearings;
+using CaseTracker.Application.Suspects.Stages;
 using CaseTracker.Application.Victims.Redress;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Deadlines;
@@ -24,8 +25,13 @@ public sealed class OverviewModel : CaseViewPage
     /// <summary>Assessments and claims that are due; empty for who may not see victims.</summary>
     public RedressDue Redress { get; private set; } = new([], []);
 
+    /// <summary>Where everybody stands, in words.</summary>
+    public DefendantsView Standing { get; private set; } = new("", [], []);
+
     public async Task<IActionResult> OnGetAsync()
     {
+        var standing = await Ask(new ListDefendantsQuery(CaseId));
+        Standing = standing.IsRefused ? Standing : standing.Value;
         var gaps = May(Application.Access.Permissions.VictimRead) ? await Ask(new ListSpecialMeasureGapsQuery(CaseId)) : null;
         var redress = May(Application.Access.Permissions.VictimRead) ? await Ask(new ListRedressDueQuery(CaseId)) : null;
         Redress = redress is { IsRefused: false } ? redress.Value : Redress;
