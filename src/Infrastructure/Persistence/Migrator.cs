@@ -24,7 +24,7 @@ internal sealed class Migrator(DatabaseConnections connections)
     private static readonly string[] Scripts =
     [
         "tables.sql", JobsScript, "access.sql", "append_only.sql", "reference.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "bundles.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
-        "victim_access.sql", "redactions.sql", "disclosure.sql", "charges.sql", "proof.sql",
+        "victim_access.sql", "redactions.sql", "disclosure.sql", "charges.sql", "proof.sql", "chain.sql", "training.sql",
         "audit_references.sql", "privileges.sql",
     ];
 
