@@ -32,7 +32,7 @@ public sealed partial class Suspect
     /// <summary>Every part in the chain, the main one first.</summary>
     public IReadOnlyList<string> Roles => [ChainRole, .. FurtherRoles.Where(role => role != ChainRole)];
 
-    public Result Describe(SuspectProfile profile)
+    public Result Describe(SuspectParticulars profile)
     {
         if (Kind == SuspectKind.Organisation && profile is not { AgeBand: "", Sex: "" }) return SuspectRefusals.NoBody;
         FurtherRoles = [.. profile.FurtherRoles.Where(role => role != ChainRole).Distinct()];
@@ -43,5 +43,5 @@ public sealed partial class Suspect
 }
 
 /// <summary>What <see cref="Suspect.Describe"/> writes down; a text that is not known is empty.</summary>
-public sealed record SuspectProfile(
+public sealed record SuspectParticulars(
     IReadOnlyList<string> FurtherRoles, string AgeBand, string Sex, IReadOnlyList<string> Countries, string RelationToVictims, string PriorRecord, IReadOnlyList<string> ModusOperandi);

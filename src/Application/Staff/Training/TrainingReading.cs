@@ -39,9 +39,9 @@ internal sealed class TrainingReading(ICaseTrackerDb db, IReferenceCodes codes, 
         if (person is null) return null;
         var rows = await (from record in db.TrainingRecords.AsNoTracking()
                           where record.UserId == of
-                          join by in db.Staff on record.RecordedBy equals by.Id
+                          join writer in db.Staff on record.RecordedBy equals writer.Id
                           orderby record.CompletedOn descending, record.RecordedAt descending
-                          select new { Record = record, By = by.DisplayName }).ToListAsync(ct);
+                          select new { Record = record, By = writer.DisplayName }).ToListAsync(ct);
         return new TrainingSheet(
             of.Value, person.DisplayName, person.Name, Standing([.. rows.Select(r => r.Record)]),
             [.. rows.Select(r => new TrainingView(

@@ -50,7 +50,7 @@ internal sealed class DescribeSuspectHandler(ICaseTrackerDb db) : IRequestHandle
     {
         var suspect = await db.Suspects.SingleAsync(s => s.Id == new SuspectId(command.SuspectId), ct);
         if (db.VersionOf(suspect) != command.Version) return CommonRefusals.Stale;
-        return suspect.Describe(new SuspectProfile(
+        return suspect.Describe(new SuspectParticulars(
             command.FurtherRoles, command.AgeBand, command.Sex, command.Countries, command.RelationToVictims, command.PriorRecord, command.ModusOperandi));
     }
 }

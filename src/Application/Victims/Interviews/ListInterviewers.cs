@@ -23,8 +23,8 @@ internal sealed class ListInterviewersHandler(ICaseTrackerDb db, CompetenceGate 
     {
         var victim = new VictimId(query.VictimId);
         var caseId = await db.Victims.Where(v => v.Id == victim).Select(v => v.CaseId).SingleAsync(ct);
-        var team = await (from member in db.CaseMembers
-                          where member.CaseId == caseId && member.RemovedAt == null
+        var team = await (from member in db.Cases.Where(c => c.Id == caseId).SelectMany(c => c.Members)
+                          where member.RemovedAt == null
                           join person in db.Staff on member.UserId equals person.Id
                           where person.DisabledAt == null
                           orderby person.DisplayName
