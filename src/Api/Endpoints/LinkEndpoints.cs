@@ -1,6 +1,7 @@
 using CaseTracker.Api.Http;
 using CaseTracker.Application.Links;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Api.Endpoints;
 
@@ -10,7 +11,7 @@ internal static class LinkEndpoints
     internal static void MapLinks(this IEndpointRouteBuilder api)
     {
         var links = api.MapGroup("/cases/{id:guid}").WithTags("Links");
-        links.MapGet("/chart", async (Guid id, string[]? kind, string? q, IMediator use, CancellationToken ct) => (await use.Send(new GetChartQuery(id, kind, q), ct)).ToHttp()).Sends<GetChartQuery>();
+        links.MapGet("/chart", async (Guid id, [FromQuery] string[]? kind, string? q, IMediator use, CancellationToken ct) => (await use.Send(new GetChartQuery(id, kind, q), ct)).ToHttp()).Sends<GetChartQuery>();
         links.MapGet("/traces", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new ListTracesQuery(id), ct)).ToHttp()).Sends<ListTracesQuery>();
         links.MapPost("/traces", async (Guid id, NewTraceBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new NoteTraceCommand(id, body.Kind, body.VictimId, body.Label ?? "", body.Identifier ?? "", body.Remarks ?? ""), ct)).ToCreated(made => $"/api/v1/cases/{id}/traces/{made.Id}"))

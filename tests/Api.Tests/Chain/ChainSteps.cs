@@ -12,7 +12,7 @@ internal static class ChainSteps
     internal static async Task<Guid> SuspectAsync(this HttpClient client, Guid caseId, string role, string name = "A. B.", string kind = "person") =>
         (await (await client.PostAsJsonAsync($"/api/v1/cases/{caseId}/suspects", new { kind, name, role }, Ct)).JsonAsync()).GetProperty("id").GetGuid();
 
-    internal static async Task<JsonElement> ReadAsync(this HttpClient client, string path) => await (await client.GetAsync($"/api/v1/{path}", Ct)).JsonAsync();
+    internal static async Task<JsonElement> ReadApiAsync(this HttpClient client, string path) => await (await client.GetAsync($"/api/v1/{path}", Ct)).JsonAsync();
 
     internal static async Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object body)
     {

@@ -32,7 +32,7 @@ public sealed class ChainTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal(HttpStatusCode.Created, (await lead.SendAsync($"cases/{id}/counts/{second}/verdicts", new { verdict = "CONVICTED_AS_CHARGED", basis = "TRIAL", court = "Court", decidedOn = "2026-05-02" })).StatusCode);
         Assert.Equal(["charged", "convicted", "investigated"], await ReachAsync(lead, id));
         Assert.Equal(HttpStatusCode.Created, (await lead.SendAsync($"cases/{id}/counts/{second}/verdicts", new { verdict = "ACQUITTED", basis = "TRIAL", court = "Higher court", decidedOn = "2026-06-02" })).StatusCode);
-        var chain = await lead.ReadAsync($"cases/{id}/chain");
+        var chain = await lead.ReadApiAsync($"cases/{id}/chain");
         Assert.Equal(["charged", "charged", "investigated"], Reach(chain));
         Assert.Equal("3 3 2 0", string.Join(' ', ((string[])["identified", "investigated", "charged", "convicted"]).Select(f => chain.GetProperty("roles").GetProperty(f).GetInt32())));
         Assert.Contains(chain.GetProperty("gaps").EnumerateArray(), g => g.Said("kind") == "roleNotCharged" && g.Said("role") == "FINANCIER");
@@ -50,7 +50,7 @@ public sealed class ChainTests(ApiFixture app) : IClassFixture<ApiFixture>
 
         Assert.Equal(HttpStatusCode.NoContent, (await investigator.PutAsync($"suspects/{suspect}/profile", profile)).StatusCode);
         Assert.Equal("30-38 Feminine {RO} {TRANSPORTER}", await app.ScalarAsync<string>("select age_band || ' ' || sex || ' ' || countries::text || ' ' || further_roles::text from suspects where id = $1", suspect));
-        Assert.Contains((await investigator.ReadAsync($"cases/{app.World.Case}/chain")).GetProperty("byRole").EnumerateArray(), r => r.Said("role") == "TRANSPORTER");
+        Assert.Contains((await investigator.ReadApiAsync($"cases/{app.World.Case}/chain")).GetProperty("byRole").EnumerateArray(), r => r.Said("role") == "TRANSPORTER");
         Assert.Equal("invalid", await (await investigator.PutAsync($"suspects/{suspect}/profile", profile with { countries = ["Romania"] })).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal("invalid", await (await investigator.PutAsync($"suspects/{suspect}/profile", profile with { ageBand = "33" })).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal("forbidden", await (await coordinator.PutAsync($"suspects/{suspect}/profile", profile)).RefusedAsync(HttpStatusCode.Forbidden));
@@ -63,7 +63,7 @@ public sealed class ChainTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.True((await client.SendAsync(request, Ct)).IsSuccessStatusCode, await app.ScalarAsync<string>("select stage from cases where id = $1", id));
     }
 
-    private static async Task<string[]> ReachAsync(HttpClient client, Guid id) => Reach(await client.ReadAsync($"cases/{id}/chain"));
+    private static async Task<string[]> ReachAsync(HttpClient client, Guid id) => Reach(await client.ReadApiAsync($"cases/{id}/chain"));
 
     /// <summary>Of recruiter, exploiter and financier, in the order of the parts.</summary>
     private static string[] Reach(JsonElement chain) => [.. chain.GetProperty("byRole").EnumerateArray().Select(r => r.Said("reach"))];

@@ -23,7 +23,7 @@ public sealed class GroupTests(ApiFixture app) : IClassFixture<ApiFixture>
         foreach (var outsider in (HttpClient[])[colleague, stranger])
         {
             Assert.Equal("not_found", await (await outsider.GetAsync($"/api/v1/groups/{group}", TestContext.Current.CancellationToken)).RefusedAsync(HttpStatusCode.NotFound));
-            Assert.DoesNotContain(group.ToString(), (await outsider.ReadAsync("groups")).ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(group.ToString(), (await outsider.ReadApiAsync("groups")).ToString(), StringComparison.Ordinal);
             Assert.Equal(await outsider.GetStringOrProblemAsync($"/api/v1/groups/{group}"), await outsider.GetStringOrProblemAsync($"/api/v1/groups/{Guid.CreateVersion7()}"));
         }
         Assert.Equal("group.unknown", await (await colleague.JoinAsync(second, group)).RefusedAsync(HttpStatusCode.BadRequest));
@@ -34,7 +34,7 @@ public sealed class GroupTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal("2 2", await CountsAsync(supervisor, group));
         Assert.Equal("1 1", await CountsAsync(lead, group));
         Assert.Equal("1 1", await CountsAsync(colleague, group));
-        var seen = (await colleague.ReadAsync($"groups/{group}")).ToString();
+        var seen = (await colleague.ReadApiAsync($"groups/{group}")).ToString();
         Assert.Contains("Yana Second", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Zoran", seen, StringComparison.Ordinal);
         Assert.DoesNotContain(app.World.Case.ToString(), seen, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class GroupTests(ApiFixture app) : IClassFixture<ApiFixture>
         // The other case is restricted: the supervisor sees of it no more than anyone else.
         _ = await app.ExecuteAsync("update cases set restricted = true where id = $1", other);
         Assert.Equal("1 1", await CountsAsync(supervisor, group));
-        Assert.DoesNotContain("Yana", (await supervisor.ReadAsync($"groups/{group}")).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Yana", (await supervisor.ReadApiAsync($"groups/{group}")).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Operation Quay", await supervisor.HtmlAsync($"/groups/{group}"), StringComparison.Ordinal);
         Assert.Contains("Operation Quay", await colleague.HtmlAsync($"/groups/{group}"), StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class GroupTests(ApiFixture app) : IClassFixture<ApiFixture>
 
     private static async Task<string> CountsAsync(HttpClient client, Guid group)
     {
-        var row = Assert.Single((await client.ReadAsync("groups")).Items(), g => g.Said("id") == group.ToString());
+        var row = Assert.Single((await client.ReadApiAsync("groups")).Items(), g => g.Said("id") == group.ToString());
         return $"{row.Said("members")} {row.Said("cases")}";
     }
 }

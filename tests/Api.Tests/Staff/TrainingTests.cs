@@ -33,9 +33,9 @@ public sealed class TrainingTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal("invalid", await (await TakeAsync(supervisor, app.World.Lead.Value, "KNITTING")).RefusedAsync(HttpStatusCode.BadRequest));
         Assert.Equal("training.lapses_before", await (await TakeAsync(supervisor, app.World.Lead.Value, until: new(2020, 1, 1))).RefusedAsync(HttpStatusCode.BadRequest));
 
-        var own = (await lead.ReadAsync("training")).GetProperty("topics").EnumerateArray().Single(t => t.Said("topic") == "FINANCIAL_INVESTIGATION");
+        var own = (await lead.ReadApiAsync("training")).GetProperty("topics").EnumerateArray().Single(t => t.Said("topic") == "FINANCIAL_INVESTIGATION");
         Assert.Equal($"lapsesSoon {lapses:yyyy-MM-dd}", $"{own.Said("state")} {own.Said("until")}");
-        Assert.Equal(["Stranger", "Strange-supervisor"], (await stranger.ReadAsync("training/people")).Items().Select(p => p.Said("name")).OrderByDescending(n => n));
+        Assert.Equal(["Stranger", "Strange-supervisor"], (await stranger.ReadApiAsync("training/people")).Items().Select(p => p.Said("name")).OrderByDescending(n => n));
         Assert.Contains("lapses soon", await lead.HtmlAsync("/training"), StringComparison.Ordinal);
         Assert.Contains("Colleague", await supervisor.HtmlAsync("/training/people"), StringComparison.Ordinal);
 
@@ -72,7 +72,7 @@ public sealed class TrainingTests(ApiFixture app) : IClassFixture<ApiFixture>
         Assert.Equal("UNTRAINED_INTERVIEWER", await app.ScalarAsync<string>("select purpose from audit.entries where use_case = 'AllowInterviewer' and allowed and object_id = $1 and purpose <> ''", child));
         Assert.Equal(HttpStatusCode.Created, (await PlanAsync(lead, child, other)).StatusCode);
         Assert.Equal("ALLOWED,TRAINED", await app.ScalarAsync<string>("select string_agg(competence, ',' order by competence) from interviews where victim_id = $1", child));
-        Assert.Equal("Coordinator ALLOWED, Investigator TRAINED, Lead LACKING", string.Join(", ", (await lead.ReadAsync($"victims/{child}/interviews/interviewers")).Items().Select(i => $"{i.Said("name")} {i.Said("competence")}")));
+        Assert.Equal("Coordinator ALLOWED, Investigator TRAINED, Lead LACKING", string.Join(", ", (await lead.ReadApiAsync($"victims/{child}/interviews/interviewers")).Items().Select(i => $"{i.Said("name")} {i.Said("competence")}")));
         Assert.Contains("Allow an interviewer without the training", await supervisor.HtmlAsync($"/cases/{app.World.Case}/victims/{child}"), StringComparison.Ordinal);
     }
 
