@@ -69,6 +69,7 @@ internal static class HostRegistration
         api.MapBundles();
         api.MapCalendars();
         api.MapCases();
+        api.MapChain();
         api.MapCompensation();
         api.MapCounts();
         api.MapCustody();
@@ -79,10 +80,12 @@ internal static class HostRegistration
         api.MapDisclosure();
         api.MapDocuments();
         api.MapEvidence();
+        api.MapGroups();
         api.MapHearings();
         api.MapIdentities();
         api.MapInterviews();
         api.MapJobs();
+        api.MapLinks();
         api.MapNonPunishment();
         api.MapNotifications();
         api.MapOpenings();
@@ -102,6 +105,7 @@ internal static class HostRegistration
         api.MapStrategies();
         api.MapSuspects();
         api.MapTasks();
+        api.MapTraining();
         api.MapVictimStatus();
         api.MapVictims();
         api.MapWelfare();

@@ -40,7 +40,7 @@ public static class InfrastructureRegistration
         _ = services.AddKeys(configuration).AddSingleton<ICaseKeyRows, CaseKeyRows>().AddEvidenceStore(configuration).AddIntegrity(configuration).AddTimeStamps(configuration)
             .AddScoped<IIdentifierMatches, IdentifierMatches>().AddScoped<Application.Victims.Welfare.IVictimAccessLog, Audit.VictimAccessLog>();
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]).AddCheck<RemindersReadiness>("reminders", tags: ["ready"]);
-        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IDigestDeliveries, DigestDeliveries>().AddScoped<Application.Calendars.ICalendarFeeds, CalendarFeeds>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ITaskReminders, TaskReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
+        _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IDigestDeliveries, DigestDeliveries>().AddScoped<Application.Calendars.ICalendarFeeds, CalendarFeeds>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ITaskReminders, TaskReminders>().AddScoped<ITrainingReminders, TrainingReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
         _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddBundles(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
         _ = services.AddSingleton<Disclosure.ReleasePackage>();
         return services.AddSeeding().AddSharedDataProtection();

@@ -15,6 +15,10 @@ internal static class InterviewEndpoints
             (await use.Send(new PlanInterviewCommand(
                 id, body.Kind, body.PlannedFor, body.Purpose, body.InterviewerId, body.InterviewerName ?? "", body.InterpreterLanguage ?? "", body.InterpreterChecked, body.GenderPreferred,
                 body.Justification ?? ""), ct)).ToCreated(_ => $"/api/v1/victims/{id}/interviews")).Sends<PlanInterviewCommand>(StatusCodes.Status201Created);
+        interviews.MapGet("/interviewers", async (Guid id, IMediator use, CancellationToken ct) => (await use.Send(new ListInterviewersQuery(id), ct)).ToHttp()).Sends<ListInterviewersQuery>();
+        interviews.MapPost("/interviewers", async (Guid id, AllowBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AllowInterviewerCommand(id, body.InterviewerId, body.InterviewerName ?? "", body.UntilOn, body.Reason), ct)).ToCreated(_ => $"/api/v1/victims/{id}/interviews/interviewers"))
+            .Sends<AllowInterviewerCommand>(StatusCodes.Status201Created);
         interviews.MapPost("/read", async (Guid id, HttpContext http, IMediator use, CancellationToken ct) =>
         {
             http.Response.Headers.CacheControl = "no-store";
@@ -31,6 +35,12 @@ internal static class InterviewEndpoints
     internal sealed record InterviewBody(
         string Kind, DateTimeOffset PlannedFor, string Purpose, Guid? InterviewerId, string? InterviewerName, string? InterpreterLanguage, bool InterpreterChecked, string GenderPreferred,
         string? Justification)
+    {
+        public override string ToString() => "•••";
+    }
+
+    /// <param name="InterviewerId">A user; or <paramref name="InterviewerName"/>.</param>
+    internal sealed record AllowBody(Guid? InterviewerId, string? InterviewerName, DateOnly UntilOn, string Reason)
     {
         public override string ToString() => "•••";
     }

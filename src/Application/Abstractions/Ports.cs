@@ -101,6 +101,14 @@ public interface ITaskReminders
     Task<bool> TakeAsync(TaskId task, int round, UserId recipient, DateTimeOffset at, CancellationToken ct);
 }
 
+/// <summary>Who was told that a training is about to lapse, or did.</summary>
+public interface ITrainingReminders
+{
+    /// <summary>In the transaction that is open. False when it was told before, or another transaction is telling it: that one is waited for.</summary>
+    /// <param name="round">0 from 60 days before its last day, 1 from 14 days before, 2 once it lapsed.</param>
+    Task<bool> TakeAsync(Guid record, int round, UserId recipient, DateTimeOffset at, CancellationToken ct);
+}
+
 /// <summary>Who was told that a victim goes to a hearing without an application for special measures.</summary>
 public interface ISpecialMeasureAlerts
 {

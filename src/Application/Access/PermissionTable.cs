@@ -36,6 +36,7 @@ public static class PermissionTable
         [Permissions.StrategyWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
         [Permissions.StrategySign] = To(Roles.Supervisor), // and never who wrote it: SignStrategy
         [Permissions.SuspectWrite] = To(Roles.Prosecutor, Roles.Investigator),
+        [Permissions.GroupWrite] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor), // a supervisor sees the cases of a unit together
         [Permissions.CountWrite] = To(Roles.Prosecutor),
         [Permissions.ChargeApprove] = To(Roles.Supervisor), // and never who asked: ChargeProposal
         [Permissions.VictimRead] = To(CaseWorkers),
@@ -47,6 +48,7 @@ public static class PermissionTable
         [Permissions.WelfareWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.VictimCoordinator),
         [Permissions.PartnerWrite] = To(Roles.VictimCoordinator, Roles.Supervisor),
         [Permissions.ProtectionWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.VictimCoordinator),
+        [Permissions.CompetenceWaive] = To(Roles.Supervisor), // and never the interviewer: CompetenceWaiver
         [Permissions.EvidenceRead] = To(Roles.Prosecutor, Roles.Investigator, Roles.Supervisor),
         [Permissions.EvidenceWrite] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor, Roles.Investigator),
         [Permissions.EvidenceRule] = To(CaseRelation.Lead | CaseRelation.Member, Roles.Prosecutor),
@@ -70,6 +72,7 @@ public static class PermissionTable
         [Permissions.AuditRead] = To(Roles.Auditor),
         [Permissions.UsersManage] = To(Roles.Administrator),
         [Permissions.ReferenceManage] = To(Roles.Administrator),
+        [Permissions.TrainingManage] = To(Roles.Supervisor, Roles.Administrator), // a supervisor that of the own unit, nobody their own: TrainingRecord
         [Permissions.UnitRemind] = To(Roles.Supervisor, Roles.Administrator), // a supervisor that of the own unit
         [Permissions.JobsManage] = To(Roles.Administrator),
     };

@@ -17,6 +17,7 @@ public static class Permissions
     public const string StrategyWrite = "strategy.write";
     public const string StrategySign = "strategy.sign";
     public const string SuspectWrite = "suspect.write";
+    public const string GroupWrite = "group.write";
     public const string CountWrite = "count.write";
     public const string ChargeApprove = "charge.approve";
     public const string VictimRead = "victim.read";
@@ -28,6 +29,7 @@ public static class Permissions
     public const string WelfareWrite = "welfare.write";
     public const string PartnerWrite = "partner.write";
     public const string ProtectionWrite = "protection.write";
+    public const string CompetenceWaive = "competence.waive";
     public const string EvidenceRead = "evidence.read";
     public const string EvidenceWrite = "evidence.write";
     public const string EvidenceRule = "evidence.rule";
@@ -51,6 +53,7 @@ public static class Permissions
     public const string Search = "search";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
+    public const string TrainingManage = "training.manage";
     public const string UnitRemind = "unit.remind";
     public const string JobsManage = "jobs.manage";
 }

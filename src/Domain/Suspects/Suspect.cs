@@ -68,6 +68,7 @@ public sealed partial class Suspect
 public static class SuspectRefusals
 {
     public static readonly Refusal NotAPerson = new("suspect.not_a_person", "An organisation is nobody's victim.", RefusalKind.Conflict, "victimId");
+    public static readonly Refusal NoBody = new("suspect.no_body", "An organisation has neither age nor sex.", RefusalKind.Conflict, "ageBand");
     public static readonly Refusal VictimOfAnotherCase = new("suspect.victim_of_another_case", "This victim is not part of the case.", RefusalKind.Invalid, "victimId");
     public static readonly Refusal VictimIsAnotherSuspect = new("suspect.victim_is_another_suspect", "Another suspect is this victim already.", RefusalKind.Conflict, "victimId");
 }

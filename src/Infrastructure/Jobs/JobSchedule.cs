@@ -11,6 +11,7 @@ internal static class JobSchedule
         Every<SendDigestsJob>(quartz, TimeSpan.FromMinutes(5));
         Every<RemindHandOversJob>(quartz, TimeSpan.FromMinutes(5));
         Every<RemindTasksJob>(quartz, TimeSpan.FromMinutes(15));
+        Every<RemindTrainingJob>(quartz, TimeSpan.FromHours(1));
         Every<WatchSpecialMeasuresJob>(quartz, TimeSpan.FromHours(1));
         Every<DeliverMailJob>(quartz, TimeSpan.FromSeconds(15));
         Every<SweepUploadsJob>(quartz, TimeSpan.FromMinutes(30));

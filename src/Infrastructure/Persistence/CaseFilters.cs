@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Evidence;
+using CaseTracker.Domain.Groups;
 using CaseTracker.Domain.Victims.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal static class CaseFilters
 
         _ = builder.Entity<TimeStamp>().HasQueryFilter(t => db.LockOpen || db.TimeStampedItems.Any(i => i.TimeStampId == t.Id)); // one may cover items of many cases
         _ = builder.Entity<Partner>().HasQueryFilter(p => db.LockOpen || p.UnitId == db.CallerUnit || db.Cases.Any(c => c.UnitId == p.UnitId)); // of the own unit, and of those whose cases the caller helps in
+        _ = builder.Entity<CriminalGroup>().HasQueryFilter(g => db.LockOpen || db.Cases.Any(c => c.Id == g.FoundIn) || db.GroupMemberships.Any(m => m.GroupId == g.Id)); // through a case the caller sees
         foreach (var entity in CaseOwned(builder))
         {
             var row = Expression.Parameter(entity, "row");

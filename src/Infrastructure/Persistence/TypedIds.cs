@@ -37,6 +37,8 @@ internal static class TypedIds
         _ = builder.Properties<ChargeProposalId>().HaveConversion<OfChargeProposal>();
         _ = builder.Properties<TaskId>().HaveConversion<OfTask>();
         _ = builder.Properties<AdviceId>().HaveConversion<OfAdvice>();
+        _ = builder.Properties<CriminalGroupId>().HaveConversion<OfCriminalGroup>();
+        _ = builder.Properties<TraceId>().HaveConversion<OfTrace>();
     }
 
     private sealed class OfUnit() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
@@ -94,4 +96,8 @@ internal static class TypedIds
     private sealed class OfTask() : ValueConverter<TaskId, Guid>(id => id.Value, value => new TaskId(value));
 
     private sealed class OfAdvice() : ValueConverter<AdviceId, Guid>(id => id.Value, value => new AdviceId(value));
+
+    private sealed class OfCriminalGroup() : ValueConverter<CriminalGroupId, Guid>(id => id.Value, value => new CriminalGroupId(value));
+
+    private sealed class OfTrace() : ValueConverter<TraceId, Guid>(id => id.Value, value => new TraceId(value));
 }

@@ -13,7 +13,7 @@ namespace CaseTracker.Infrastructure.Seeding;
 /// <param name="Key">Names what the act made; null: it is not printed.</param>
 /// <param name="By">User name.</param>
 /// <param name="Send">Name of the use case without <c>Command</c>, as in docs/events.md.</param>
-/// <param name="With">Its fields. A text <c>@key</c> stands for the id of that key, <c>@version:key</c> for the version of that item of evidence, <c>-3d</c> for a day, <c>-3dT09:30</c> for a time.</param>
+/// <param name="With">Its fields. A text <c>@key</c> stands for the id of that key, <c>@version:key</c> for the version of that item of evidence or suspect, <c>-3d</c> for a day, <c>-3dT09:30</c> for a time.</param>
 internal sealed record FixtureAct(string? Key, string? By, string? Send, JsonObject? With);
 
 /// <summary>
@@ -77,7 +77,7 @@ internal sealed class FixtureActs(IServiceScopeFactory scopes, IActorDirectory a
     /// <returns>Null for a text that stands for itself.</returns>
     private string? Meant(string text, FixtureDays days, FixturePath place)
     {
-        if (text.StartsWith(VersionOf, StringComparison.Ordinal)) return session.VersionOfItem(IdOf(text[VersionOf.Length..], place));
+        if (text.StartsWith(VersionOf, StringComparison.Ordinal)) return session.VersionOf(IdOf(text[VersionOf.Length..], place));
         if (text.StartsWith('@')) return IdOf(text[1..], place).ToString("D");
 
         if (!FixtureDays.IsRelative(text)) return null;

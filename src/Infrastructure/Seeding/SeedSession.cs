@@ -77,12 +77,12 @@ internal sealed class SeedSession : IAsyncDisposable
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
-    /// <summary>What an act that changes an item of evidence must name.</summary>
-    internal string VersionOfItem(Guid id)
+    /// <summary>What an act that changes an item of evidence, or a suspect, must name.</summary>
+    internal string VersionOf(Guid id)
     {
         using var connection = new NpgsqlConnection(owner);
         connection.Open();
-        using var command = new NpgsqlCommand("select xmin::text from exhibits where id = $1", connection);
+        using var command = new NpgsqlCommand("select xmin::text from exhibits where id = $1 union all select xmin::text from suspects where id = $1", connection);
         _ = command.Parameters.Add(new() { Value = id });
         return (string)command.ExecuteScalar()!;
     }

@@ -6,7 +6,7 @@ namespace CaseTracker.Domain.Tests.Victims;
 
 public sealed class InterviewTests
 {
-    private static readonly InterviewPlan Usual = new("INTERVIEW", Now.AddDays(1), "FIRST_ACCOUNT", UserId.New(), false, "", false, "YES", false);
+    private static readonly InterviewPlan Usual = new("INTERVIEW", Now.AddDays(1), "FIRST_ACCOUNT", UserId.New(), false, "", false, "YES", false, InterviewCompetence.NotNeeded);
 
     [Fact]
     public void A_plan_keeps_its_codes_and_what_was_sealed()
@@ -43,7 +43,7 @@ public sealed class InterviewTests
     public void One_that_was_held_keeps_breaks_support_and_recording()
     {
         var (interview, recording) = (Planned(), ExhibitId.New());
-        var outcome = interview.Hold(Of(), new HeldInterview(Now, 2, true, recording), false).Value;
+        var outcome = interview.Hold(Of(), new HeldInterview(Now, 2, true, recording, InterviewCompetence.Trained), false).Value;
 
         Assert.Equal((interview.Id, true, Now, "", 2, true, recording), (outcome.InterviewId, outcome.Held, outcome.HeldAt, outcome.NotHeldReason, outcome.Breaks, outcome.SupportPerson, outcome.RecordingId));
     }
@@ -59,13 +59,34 @@ public sealed class InterviewTests
     [Fact]
     public void What_came_of_it_is_recorded_once()
     {
-        Assert.Same(InterviewRefusals.AlreadyClosed, Planned().Hold(Of(), new HeldInterview(Now, 0, false, null), true).Refusal);
+        Assert.Same(InterviewRefusals.AlreadyClosed, Planned().Hold(Of(), new HeldInterview(Now, 0, false, null, InterviewCompetence.NotNeeded), true).Refusal);
         Assert.Same(InterviewRefusals.AlreadyClosed, Planned().NotHeld(Of(), "OTHER", true).Refusal);
     }
 
     [Fact]
+    public void Who_lacks_the_training_plans_no_interview_of_a_child_but_what_was_held_is_recorded()
+    {
+        Assert.Same(InterviewRefusals.InterviewerUntrained, Interview.Plan(Of(), Usual with { Competence = InterviewCompetence.Lacking }, 1, 0, null).Refusal);
+        foreach (var way in (string[])[InterviewCompetence.Trained, InterviewCompetence.Allowed])
+            Assert.Equal(way, Interview.Plan(Of(), Usual with { Competence = way }, 1, 0, null).Value.Competence);
+        Assert.Equal(InterviewCompetence.Lacking, Planned().Hold(Of(), new HeldInterview(Now, 0, false, null, InterviewCompetence.Lacking), false).Value.Competence);
+    }
+
+    [Fact]
+    public void A_supervisor_allows_somebody_else_for_a_time_and_never_themselves()
+    {
+        var (of, today) = (Of(), DateOnly.FromDateTime(Now.UtcDateTime));
+        Assert.Same(InterviewRefusals.OwnWaiver, CompetenceWaiver.Allow(of, of.By, false, today, today).Refusal);
+        Assert.Same(InterviewRefusals.OneInterviewer, CompetenceWaiver.Allow(of, null, false, today, today).Refusal);
+        Assert.Same(InterviewRefusals.OneInterviewer, CompetenceWaiver.Allow(of, UserId.New(), true, today, today).Refusal);
+        Assert.Same(InterviewRefusals.WaiverTooLong, CompetenceWaiver.Allow(of, UserId.New(), false, today.AddDays(-1), today).Refusal);
+        Assert.Same(InterviewRefusals.WaiverTooLong, CompetenceWaiver.Allow(of, UserId.New(), false, today.AddDays(91), today).Refusal);
+        Assert.Equal(today.AddDays(90), CompetenceWaiver.Allow(of, null, true, today.AddDays(90), today).Value.UntilOn);
+    }
+
+    [Fact]
     public void It_is_not_held_in_the_future() =>
-        Assert.Same(InterviewRefusals.HeldInFuture, Planned().Hold(Of(), new HeldInterview(Now.AddMinutes(1), 0, false, null), false).Refusal);
+        Assert.Same(InterviewRefusals.HeldInFuture, Planned().Hold(Of(), new HeldInterview(Now.AddMinutes(1), 0, false, null, InterviewCompetence.NotNeeded), false).Refusal);
 
     private static Interview Planned() => Interview.Plan(Of(), Usual, 1, 0, null).Value;
 }

@@ -75,9 +75,9 @@ public sealed class SupportTests
         Assert.False(hearing.Hold(Now).IsRefused);
         Assert.Equal((hearing.Id, false), (CounselAttendance.At(Of(), hearing, false).Value.HearingId!.Value, CounselAttendance.At(Of(), hearing, false).Value.WithCounsel));
 
-        var interview = Interview.Plan(Of(), new("INTERVIEW", Now, "FIRST_ACCOUNT", null, true, "", false, "YES", false), 1, 0, null).Value;
+        var interview = Interview.Plan(Of(), new("INTERVIEW", Now, "FIRST_ACCOUNT", null, true, "", false, "YES", false, "NOT_NEEDED"), 1, 0, null).Value;
         Assert.Same(CounselRefusals.NotHeld, CounselAttendance.At(Of(), interview, null, true).Refusal);
         Assert.Same(CounselRefusals.NotHeld, CounselAttendance.At(Of(), interview, interview.NotHeld(Of(), "UNSAFE", false).Value, true).Refusal);
-        Assert.Equal(interview.Id, CounselAttendance.At(Of(), interview, interview.Hold(Of(), new(Now, 0, false, null), false).Value, true).Value.InterviewId);
+        Assert.Equal(interview.Id, CounselAttendance.At(Of(), interview, interview.Hold(Of(), new(Now, 0, false, null, "NOT_NEEDED"), false).Value, true).Value.InterviewId);
     }
 }

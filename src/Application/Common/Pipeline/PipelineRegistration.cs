@@ -46,6 +46,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<Counts.Offences.OffenceShelf>().AddScoped<Counts.Changes.ChargeDesk>().AddScoped<Suspects.Stages.StageDesk>().AddScoped<Counts.Outcomes.NoticeDesk>().AddScoped<Counts.Outcomes.OutcomeReading>().AddScoped<Notifications.CaseNotices>();
         _ = services.AddScoped<Proof.ProofReading>().AddScoped<Proof.ProofGate>().AddScoped<Tasks.TaskDesk>().AddScoped<Tasks.TaskLines>();
         _ = services.AddScoped<Disclosure.DisclosureDesk>().AddScoped<Disclosure.Releases.ReleaseGate>().AddScoped<Disclosure.Releases.ReleaseLines>().AddScoped<Disclosure.Releases.EnclosedBundles>();
+        _ = services.AddScoped<Suspects.Chain.SuspectReach>().AddScoped<Links.TraceReading>().AddScoped<Links.ChartReading>().AddScoped<Victims.Interviews.CompetenceGate>().AddScoped<Staff.Training.TrainingReading>();
         return services.AddPrinting().AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 

@@ -28,14 +28,16 @@ public sealed record ReadInterviewsQuery(Guid VictimId) : IQuery<IReadOnlyList<I
 /// <param name="InterviewsHeld">Without confrontations.</param>
 /// <param name="BySameInterviewer">Of all held after the first, those by the same interviewer as before.</param>
 /// <param name="NextNeedsJustification">The next interview needs a written justification; a confrontation always does.</param>
-public sealed record InterviewLedger(int InterviewsHeld, int ConfrontationsHeld, int BySameInterviewer, bool NextNeedsJustification, IReadOnlyList<InterviewView> Items);
+/// <param name="NeedsTrainedInterviewer">The victim is a child: who interviews it is trained for it, or allowed by a supervisor.</param>
+public sealed record InterviewLedger(int InterviewsHeld, int ConfrontationsHeld, int BySameInterviewer, bool NextNeedsJustification, bool NeedsTrainedInterviewer, IReadOnlyList<InterviewView> Items);
 
 /// <param name="Interviewer">Empty when it is no user.</param>
 /// <param name="SameInterviewer">As before; null at the first.</param>
 /// <param name="State">PLANNED, HELD or NOT_HELD.</param>
+/// <param name="Competence">Of the interviewer, when it was held, else when it was planned: code of the list InterviewCompetence.</param>
 public sealed record InterviewView(
     Guid Id, int Number, string Kind, string State, DateTimeOffset PlannedFor, string Purpose, string Interviewer, bool? SameInterviewer, string InterpreterLanguage, bool InterpreterChecked,
-    string GenderPreferred, bool Justified, DateTimeOffset? HeldAt, string NotHeldReason, int? Breaks, bool? SupportPerson, Guid? RecordingId);
+    string GenderPreferred, bool Justified, string Competence, DateTimeOffset? HeldAt, string NotHeldReason, int? Breaks, bool? SupportPerson, Guid? RecordingId);
 
 public sealed record InterviewTexts(Guid Id, int Number, string Interviewer, string Justification, string Topics, string Notes)
 {
@@ -54,7 +56,8 @@ internal sealed class ListInterviewsHandler(ICaseTrackerDb db, VictimRecording r
         var confrontations = held.Count(p => p.Kind == Interview.ConfrontationKind);
         return new InterviewLedger(
             held.Count - confrontations, confrontations, held.Count(p => p.SameInterviewer == true),
-            Interview.NeedsJustification("INTERVIEW", rows.Count(r => r.Outcome?.Held != false)), [.. rows.Select(View)]);
+            Interview.NeedsJustification("INTERVIEW", rows.Count(r => r.Outcome?.Held != false)),
+            await db.Victims.AnyAsync(v => v.Id == new VictimId(query.VictimId) && v.Child, ct), [.. rows.Select(View)]);
     }
 
     public async Task<Result<IReadOnlyList<InterviewTexts>>> Handle(ReadInterviewsQuery query, CancellationToken ct)
@@ -85,5 +88,6 @@ internal sealed class ListInterviewsHandler(ICaseTrackerDb db, VictimRecording r
     private static InterviewView View(Row row) => new(
         row.Plan.Id, row.Plan.Number, row.Plan.Kind, row.Outcome switch { null => "PLANNED", { Held: true } => "HELD", _ => "NOT_HELD" }, row.Plan.PlannedFor, row.Plan.Purpose,
         row.Interviewer ?? "", row.Plan.SameInterviewer, row.Plan.InterpreterLanguage, row.Plan.InterpreterChecked, row.Plan.GenderPreferred, row.Plan.Justified,
+        row.Outcome is { Held: true } held ? held.Competence : row.Plan.Competence,
         row.Outcome?.HeldAt, row.Outcome?.NotHeldReason ?? "", row.Outcome?.Breaks, row.Outcome?.SupportPerson, row.Outcome?.RecordingId?.Value);
 }

@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Victims.Interviews;
 
-/// <summary>Plans an interview of a victim, or a confrontation. From the third on, and for any confrontation, with a written justification.</summary>
+/// <summary>
+/// Plans an interview of a victim, or a confrontation. From the third on, and for any confrontation, with a written justification; of a child, by who is
+/// trained for it or whom a supervisor allowed it.
+/// </summary>
 /// <param name="InterviewerId">Null when the interviewer is no user; then <paramref name="InterviewerName"/> says who.</param>
 /// <param name="InterpreterLanguage">ISO 639 code; empty without interpreter.</param>
 /// <param name="InterpreterChecked">Checked for ties to the suspects and their community.</param>
@@ -43,7 +46,7 @@ internal sealed class PlanInterviewValidator : AbstractValidator<PlanInterviewCo
     }
 }
 
-internal sealed class PlanInterviewHandler(ICaseTrackerDb db, INumbering numbering, VictimRecording recording) : IRequestHandler<PlanInterviewCommand, Result<Guid>>
+internal sealed class PlanInterviewHandler(ICaseTrackerDb db, INumbering numbering, VictimRecording recording, CompetenceGate gate) : IRequestHandler<PlanInterviewCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(PlanInterviewCommand command, CancellationToken ct)
     {
@@ -59,7 +62,7 @@ internal sealed class PlanInterviewHandler(ICaseTrackerDb db, INumbering numberi
         var of = await recording.SealAsync(command.VictimId, VictimRecording.Interviews, new() { ["interviewer"] = name, ["justification"] = justification }, ct);
         var plan = new InterviewPlan(
             command.Kind, command.PlannedFor.ToUniversalTime(), command.Purpose, interviewer, name.Length > 0, command.InterpreterLanguage, command.InterpreterChecked, command.GenderPreferred,
-            justification.Length > 0);
+            justification.Length > 0, await gate.OfAsync(victim, interviewer, name, command.PlannedFor, ct));
         var planned = Interview.Plan(of, plan, number, soFar, last is null ? null : await IsSameAsync(last, interviewer, name, ct));
         if (planned.Refusal is { } refusal) return refusal;
         _ = db.Interviews.Add(planned.Value);

@@ -1,6 +1,7 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
+using CaseTracker.Application.Notifications;
 using CaseTracker.Application.Victims.Welfare;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
@@ -54,17 +55,26 @@ internal sealed class RecordInterviewNotHeldValidator : AbstractValidator<Record
     }
 }
 
-internal sealed class RecordInterviewOutcomeHandler(ICaseTrackerDb db, VictimRecording recording)
+internal sealed class RecordInterviewOutcomeHandler(ICaseTrackerDb db, VictimRecording recording, CompetenceGate gate, CaseNotices notices)
     : IRequestHandler<RecordInterviewHeldCommand, Result>, IRequestHandler<RecordInterviewNotHeldCommand, Result>
 {
     public async Task<Result> Handle(RecordInterviewHeldCommand command, CancellationToken ct)
     {
         var exhibit = command.RecordingId is { } id ? new ExhibitId(id) : (ExhibitId?)null;
         return await CloseAsync(command.VictimId, command.InterviewId, new() { ["topics"] = command.Topics.Trim(), ["notes"] = command.Notes.Trim() }, async (interview, of, closed) =>
-            exhibit is not null && !await db.Exhibits.AnyAsync(e => e.Id == exhibit && e.CaseId == interview.CaseId, ct)
-                ? InterviewRefusals.RecordingElsewhere
-                : interview.Hold(of, new HeldInterview(command.HeldAt.ToUniversalTime(), command.Breaks, command.SupportPerson, exhibit), closed), ct);
+        {
+            if (exhibit is not null && !await db.Exhibits.AnyAsync(e => e.Id == exhibit && e.CaseId == interview.CaseId, ct)) return InterviewRefusals.RecordingElsewhere;
+            var name = (await recording.OpenAsync(interview, VictimRecording.Interviews, ct))["interviewer"];
+            var competence = await gate.OfAsync(interview.VictimId, interview.InterviewerId, name, command.HeldAt, ct);
+            var held = interview.Hold(of, new HeldInterview(command.HeldAt.ToUniversalTime(), command.Breaks, command.SupportPerson, exhibit, competence), closed);
+            // It happened: it is recorded, and those who answer for it are told.
+            if (!held.IsRefused && competence == InterviewCompetence.Lacking) await TellAsync(interview, ct);
+            return held;
+        }, ct);
     }
+
+    private Task TellAsync(Interview interview, CancellationToken ct) => notices.TellAsync(
+        interview.CaseId, "a child was interviewed by someone who is not trained for it.", $"/cases/{interview.CaseId.Value}/victims/{interview.VictimId.Value}", true, null, ct);
 
     public Task<Result> Handle(RecordInterviewNotHeldCommand command, CancellationToken ct) => CloseAsync(
         command.VictimId, command.InterviewId, new() { ["topics"] = "", ["notes"] = command.Notes.Trim() },

@@ -37,7 +37,7 @@ internal sealed class ConsentToReferralValidator : AbstractValidator<ConsentToRe
     public ConsentToReferralValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
         var today = user.Actor.Today(clock);
-        _ = RuleFor(c => c.Fields).CodeCount();
+        _ = RuleFor(c => c.Fields).Codes(Partner.MostCodes);
         _ = RuleForEach(c => c.Fields).CodeOf(codes, ReferralContents.List, today);
         _ = RuleFor(c => c.On).PastDay(today);
         _ = RuleFor(c => c.Note).OptionalText(VictimRecord.TextMaxLength);

@@ -50,7 +50,7 @@ internal sealed class ReceiveReferralValidator : AbstractValidator<ReceiveReferr
     {
         var today = user.Actor.Today(clock);
         _ = RuleForEach(c => c.Services).Service(codes, today);
-        _ = RuleFor(c => c.Services).CodeCount();
+        _ = RuleFor(c => c.Services).Codes(Partner.MostCodes);
         _ = RuleFor(c => c.Reason).CodeOf(codes, "ReferralReason", today);
         _ = RuleFor(c => c.On).PastDay(today);
         _ = RuleFor(c => c.Purpose).OptionalText(VictimRecord.TextMaxLength);

@@ -35,9 +35,9 @@ internal sealed class PartnerFieldsValidator : AbstractValidator<IPartnerFields>
         _ = RuleFor(p => p.Kind).CodeOf(codes, "PartnerKind", today);
         _ = RuleFor(p => p.Services).NotEmpty().WithMessage("Choose at least one.");
         _ = RuleForEach(p => p.Services).Service(codes, today);
-        _ = RuleFor(p => p.Countries).CodeCount();
-        _ = RuleForEach(p => p.Countries).NotNull().Matches("^[A-Z]{2}$").WithMessage("Country codes of two capital letters, as in RO.");
-        _ = RuleFor(p => p.Languages).CodeCount();
+        _ = RuleFor(p => p.Countries).Codes(Partner.MostCodes);
+        _ = RuleForEach(p => p.Countries).Country();
+        _ = RuleFor(p => p.Languages).Codes(Partner.MostCodes);
         _ = RuleForEach(p => p.Languages).NotNull().Matches("^[a-z]{2,3}$").WithMessage("A language code of two or three letters, as in ro or rom.");
         _ = RuleFor(p => p.Contact).OptionalText(Partner.ContactMaxLength);
     }
@@ -57,7 +57,4 @@ public static class SupportServices
 
     internal static IRuleBuilderOptions<T, string> Service<T>(this IRuleBuilder<T, string> rule, IReferenceCodes codes, DateOnly on) =>
         rule.Must(code => code is not null && IsService(code) && codes.IsValid(List, code, on)).WithMessage("Choose one from the list.");
-
-    internal static IRuleBuilderOptions<T, IReadOnlyList<string>> CodeCount<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) =>
-        rule.NotNull().WithMessage("This may be empty but not null.").Must(all => all is null || all.Count <= Partner.MostCodes).WithMessage($"At most {Partner.MostCodes}.");
 }

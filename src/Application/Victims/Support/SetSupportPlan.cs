@@ -1,11 +1,11 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
-using CaseTracker.Application.Victims.Referrals;
 using CaseTracker.Application.Victims.Welfare;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Victims;
+using CaseTracker.Domain.Victims.Referrals;
 using CaseTracker.Domain.Victims.Support;
 using FluentValidation;
 using MediatR;
@@ -29,7 +29,7 @@ internal sealed class SetSupportPlanValidator : AbstractValidator<SetSupportPlan
     public SetSupportPlanValidator(IReferenceCodes codes, ICurrentUser user, TimeProvider clock)
     {
         var today = user.Actor.Today(clock);
-        _ = RuleFor(c => c.Types).CodeCount();
+        _ = RuleFor(c => c.Types).Codes(Partner.MostCodes);
         _ = RuleForEach(c => c.Types).CodeOf(codes, "SupportPlanType", today);
         _ = RuleFor(c => c.StartsOn).NotEmpty().WithMessage("Give a day.");
         _ = RuleFor(c => c.EndedOn).Must(on => on is null || on <= today).WithMessage("This day is in the future.");

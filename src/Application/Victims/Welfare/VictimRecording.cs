@@ -17,6 +17,7 @@ public sealed class RecordTexts : Dictionary<string, string>
 /// <summary>Seals the texts of a record about a victim, and opens them.</summary>
 internal sealed class VictimRecording(ICaseTrackerDb db, ICurrentUser user, ICaseKeys keys, TimeProvider clock)
 {
+    internal const string CompetenceWaivers = "competence_waivers";
     internal const string Interviews = "interviews";
     internal const string InterviewOutcomes = "interview_outcomes";
     internal const string ContactRules = "contact_rules";

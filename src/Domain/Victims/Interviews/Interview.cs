@@ -50,6 +50,9 @@ public sealed class Interview : VictimRecord
     /// <summary>A written justification lies sealed.</summary>
     public bool Justified { get; private init; }
 
+    /// <summary>By what the interviewer may do it: code of the list InterviewCompetence.</summary>
+    public string Competence { get; private init; } = InterviewCompetence.NotNeeded;
+
     /// <param name="soFar">Interviews and confrontations held or still planned.</param>
     public static bool NeedsJustification(string kind, int soFar) => kind == ConfrontationKind || soFar >= WithoutJustification;
 
@@ -57,11 +60,13 @@ public sealed class Interview : VictimRecord
     {
         if (plan.InterviewerId is null == !plan.NamedInterviewer) return InterviewRefusals.OneInterviewer;
         if (plan.InterpreterLanguage.Length > 0 && !plan.InterpreterChecked) return InterviewRefusals.InterpreterUnchecked;
+        if (plan.Competence == InterviewCompetence.Lacking) return InterviewRefusals.InterviewerUntrained;
         if (NeedsJustification(plan.Kind, soFar) && !plan.Justified) return InterviewRefusals.JustificationRequired;
         return new Interview(of)
         {
             Number = number, Kind = plan.Kind, PlannedFor = plan.PlannedFor, Purpose = plan.Purpose, InterviewerId = plan.InterviewerId, SameInterviewer = sameInterviewer,
             InterpreterLanguage = plan.InterpreterLanguage, InterpreterChecked = plan.InterpreterChecked, GenderPreferred = plan.GenderPreferred, Justified = plan.Justified,
+            Competence = plan.Competence,
         };
     }
 
@@ -77,8 +82,11 @@ public sealed class Interview : VictimRecord
 
 /// <summary>What is plain in the plan of an interview.</summary>
 /// <param name="NamedInterviewer">The interviewer is no user and is named in the sealed part.</param>
+/// <param name="Competence">Code of the list InterviewCompetence.</param>
 public sealed record InterviewPlan(
-    string Kind, DateTimeOffset PlannedFor, string Purpose, UserId? InterviewerId, bool NamedInterviewer, string InterpreterLanguage, bool InterpreterChecked, string GenderPreferred, bool Justified);
+    string Kind, DateTimeOffset PlannedFor, string Purpose, UserId? InterviewerId, bool NamedInterviewer, string InterpreterLanguage, bool InterpreterChecked, string GenderPreferred, bool Justified,
+    string Competence);
 
 /// <summary>What is plain of an interview that took place.</summary>
-public sealed record HeldInterview(DateTimeOffset At, int Breaks, bool SupportPerson, ExhibitId? RecordingId);
+/// <param name="Competence">Of the interviewer, on that day: code of the list InterviewCompetence. What happened is recorded, whatever it is.</param>
+public sealed record HeldInterview(DateTimeOffset At, int Breaks, bool SupportPerson, ExhibitId? RecordingId, string Competence);

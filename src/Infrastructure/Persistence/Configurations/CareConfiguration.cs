@@ -34,6 +34,7 @@ internal sealed class InterviewConfiguration : IEntityTypeConfiguration<Intervie
     {
         VictimRecordTable.Map(builder, "Interviews");
         _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(i => i.InterviewerId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.Property(i => i.Competence).HasDefaultValue(InterviewCompetence.NotNeeded);
         _ = builder.HasIndex(i => new { i.VictimId, i.Number }).IsUnique(); // the ledger in order
     }
 }
@@ -43,8 +44,18 @@ internal sealed class InterviewOutcomeConfiguration : IEntityTypeConfiguration<I
     public void Configure(EntityTypeBuilder<InterviewOutcome> builder)
     {
         VictimRecordTable.Map(builder, "InterviewOutcomes");
+        _ = builder.Property(o => o.Competence).HasDefaultValue(InterviewCompetence.NotNeeded);
         _ = builder.HasOne<Interview>().WithOne().HasForeignKey<InterviewOutcome>(o => o.InterviewId).OnDelete(DeleteBehavior.Restrict);
         _ = builder.HasOne<Exhibit>().WithMany().HasForeignKey(o => o.RecordingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CompetenceWaiverConfiguration : IEntityTypeConfiguration<CompetenceWaiver>
+{
+    public void Configure(EntityTypeBuilder<CompetenceWaiver> builder)
+    {
+        VictimRecordTable.Map(builder, "CompetenceWaivers");
+        _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(w => w.InterviewerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -25,6 +25,12 @@ internal sealed class SuspectConfiguration : IEntityTypeConfiguration<Suspect>
         _ = builder.Property(s => s.VictimIndicated).HasDefaultValue(false);
         _ = builder.PrimitiveCollection(s => s.Indicators).HasDefaultValueSql("'{}'");
         _ = builder.HasOne<Victim>().WithMany().HasForeignKey(s => s.LinkedVictimId).OnDelete(DeleteBehavior.Restrict);
+        foreach (var code in (string[])[nameof(Suspect.AgeBand), nameof(Suspect.Sex), nameof(Suspect.RelationToVictims), nameof(Suspect.PriorRecord)])
+            _ = builder.Property(code).HasMaxLength(Suspect.CodeMaxLength).HasDefaultValue("");
+        _ = builder.PrimitiveCollection(s => s.FurtherRoles).HasDefaultValueSql("'{}'");
+        _ = builder.PrimitiveCollection(s => s.Countries).HasDefaultValueSql("'{}'");
+        _ = builder.PrimitiveCollection(s => s.ModusOperandi).HasDefaultValueSql("'{}'");
+        _ = builder.Ignore(s => s.Roles);
         _ = builder.HasIndex(s => s.LinkedVictimId).IsUnique(); // a victim is one suspect at most
         _ = builder.HasIndex(s => new { s.CaseId, s.Reference }).IsUnique(); // the people of a case
     }

@@ -16,7 +16,7 @@ declare
 begin
     foreach target in array array['audit.entries', 'custody_events', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'time_stamped_items', 'stage_changes', 'charged_despite', 'written_advice', 'charge_changes', 'count_verdicts', 'sentences', 'sentence_parts', 'chronology', 'status_decisions', 'protection_breaches',
         'disclosure_entries', 'release_lines', 'release_receipts', 'release_recalls', 'recall_steps',
-        'interviews', 'interview_outcomes', 'contact_rules', 'contact_attempts', 'engagement_states', 'risk_assessments', 'threat_incidents', 'rights_notices', 'consent_decisions',
+        'competence_waivers', 'interviews', 'interview_outcomes', 'contact_rules', 'contact_attempts', 'engagement_states', 'risk_assessments', 'threat_incidents', 'rights_notices', 'consent_decisions',
         'non_punishment_assessments', 'non_punishment_decisions', 'compensation_decisions', 'compensation_payments',
         'referrals', 'referral_steps', 'referral_consents', 'referral_documents', 'support_plans', 'support_needs', 'support_need_steps', 'lawyers', 'lawyer_ends', 'legal_aid_decisions', 'counsel_attendances', 'document_volumes'] loop
         execute format('drop trigger if exists append_only on %s', target);

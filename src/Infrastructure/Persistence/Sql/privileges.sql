@@ -18,7 +18,7 @@ revoke update on custody_events, admissibility_changes, stage_changes, charge_ch
 revoke update on interviews, interview_outcomes, contact_rules, contact_attempts, engagement_states, risk_assessments, threat_incidents, rights_notices, consent_decisions from {{role}};
 revoke update on non_punishment_assessments, non_punishment_decisions, compensation_decisions, compensation_payments from {{role}};
 revoke update on referrals, referral_steps, referral_consents, referral_documents, support_plans, support_needs, support_need_steps, lawyers, lawyer_ends, legal_aid_decisions, counsel_attendances from {{role}};
-revoke update on exhibit_sources, charged_despite, written_advice, task_reminders from {{role}};
+revoke update on exhibit_sources, charged_despite, written_advice, task_reminders, training_reminders, competence_waivers from {{role}};
 revoke update on disclosure_entries, release_lines, release_receipts, release_recalls, recall_steps, release_set_items from {{role}};
 grant delete on release_set_items to {{role}}; -- of a draft only: Sql/disclosure.sql
 revoke update on suspect_stages, discontinuances, enforcement_steps from {{role}};

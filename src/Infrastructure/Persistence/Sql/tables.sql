@@ -65,6 +65,15 @@ create table if not exists task_reminders (
     primary key (task_id, round, recipient_id)
 );
 
+-- Who was told that a training is about to lapse (round 0, 1), or did (2).
+create table if not exists training_reminders (
+    record_id uuid not null references training_records (id),
+    round integer not null check (round between 0 and 2),
+    recipient_id uuid not null references staff (id),
+    delivered_at timestamptz not null,
+    primary key (record_id, round, recipient_id)
+);
+
 -- Who was told that a victim goes to a hearing without an application for special measures: once for each victim, hearing and day it is fixed for.
 create table if not exists special_measure_alerts (
     hearing_id uuid not null references hearings (id),

@@ -14,8 +14,10 @@ public static class NavigationItems
         (new("/cases", "Cases", "briefcase"), CaseWorkersAndCoordinators),
         (new("/evidence", "Evidence inbox", "inbox"), CaseWorkers),
         (new("/victims", "Victims", "shield-lock"), ["victimCoordinator"]),
+        (new("/groups", "Criminal groups", "users-group"), CaseWorkers),
         (new("/deadlines", "Calendar", "calendar-due"), CaseWorkersAndCoordinators),
         (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor"]),
+        (new("/training/people", "Training", "certificate"), ["supervisor"]),
         (new("/search", "Search", "search"), CaseWorkersAndCoordinators),
     ];
 

@@ -1,4 +1,3 @@
-using CaseTracker.Application.Cases;
 using CaseTracker.Application.Victims.Interviews;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -39,8 +38,8 @@ public sealed class PlanModel : VictimPage
     {
         var page = await ShowVictimAsync(victimId);
         if (Victim is null) return page;
-        var team = await Ask(new ListMembersQuery(CaseId));
-        if (!team.IsRefused) Team = [.. team.Value.Items.Where(m => m.Until is null).Select(m => new Choice(m.UserId, m.Name))];
+        var team = await Ask(new ListInterviewersQuery(victimId));
+        if (!team.IsRefused) Team = [.. team.Value.Select(m => new Choice(m.UserId, Victim.Child ? $"{m.Name}: {Label("InterviewCompetence", m.Competence)}" : m.Name))];
         return Show(await Ask(new ReadInterviewsQuery(victimId)), texts => Covered = [.. texts.Where(t => t.Topics.Length > 0)]);
     }
 
