@@ -96,6 +96,7 @@ internal static class HostRegistration
         api.MapReleaseSets();
         api.MapSearch();
         api.MapStaff();
+        api.MapStatistics();
         api.MapSupport();
         api.MapStrategies();
         api.MapSuspects();
