@@ -16,6 +16,7 @@ public static class NavigationItems
         (new("/victims", "Victims", "shield-lock"), ["victimCoordinator"]),
         (new("/deadlines", "Calendar", "calendar-due"), CaseWorkersAndCoordinators),
         (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor"]),
+        (new("/dashboard/outcomes", "Outcomes", "scale"), ["supervisor", "analyst", "administrator"]),
         (new("/search", "Search", "search"), CaseWorkersAndCoordinators),
     ];
 
