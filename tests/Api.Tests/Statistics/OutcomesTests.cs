@@ -96,7 +96,7 @@ public sealed class OutcomesTests(OutcomeFixture app) : IClassFixture<OutcomeFix
         var set = new { form = "", baselineYear = 2024, baseline = 100, multiple = 3, months = 36, reason = "National plan" };
         (await supervisor.PostAsJsonAsync("/api/v1/statistics/targets", set, Ct)).EnsureSuccessStatusCode();
         var target = (await (await supervisor.GetAsync("/api/v1/dashboards/outcomes?year=2025", Ct)).JsonAsync()).GetProperty("targets").EnumerateArray().Single();
-        Assert.Equal((300, "behind"), (target.GetProperty("goal").GetInt32(), target.GetProperty("standing").GetString()));
+        Assert.Equal((300m, "behind"), (target.GetProperty("goal").GetDecimal(), target.GetProperty("standing").GetString()));
         Assert.Contains("Targets for prosecutions", await supervisor.HtmlAsync("/dashboard/outcomes"), StringComparison.Ordinal);
         Assert.Equal("target.not_more", await (await supervisor.PostAsJsonAsync("/api/v1/statistics/targets", set with { multiple = 1 }, Ct)).RefusedAsync(HttpStatusCode.BadRequest));
         using var analyst = await app.AsAsync(app.World.Analyst);
