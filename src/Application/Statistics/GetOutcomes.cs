@@ -13,11 +13,13 @@ namespace CaseTracker.Application.Statistics;
 /// <summary>The outcome statistics M1 to M19 of a year over all units, the funnel and the targets. Restricted cases are in none of them, small numbers are hidden.</summary>
 /// <param name="Year">Null: this year.</param>
 [Requires(Permissions.StatisticsRead), Audited(AuditAct.Consult, AuditObject.Statistics)]
-public sealed record GetOutcomesQuery(int? Year) : IQuery<OutcomesView>;
+public sealed record GetOutcomesQuery(int? Year) : IQuery<OutcomesView>
+{
+    public const int YearsOffered = 6;
+}
 
-/// <param name="Years">What can be asked for, the latest first.</param>
 /// <param name="Permissions">Of the caller, among those about statistics.</param>
-public sealed record OutcomesView(FiguresView Figures, IReadOnlyList<TargetView> Targets, IReadOnlyList<int> Years, IReadOnlyList<string> Permissions);
+public sealed record OutcomesView(FiguresView Figures, IReadOnlyList<TargetView> Targets, IReadOnlyList<string> Permissions);
 
 internal sealed class GetOutcomesValidator : AbstractValidator<GetOutcomesQuery>
 {
@@ -28,7 +30,6 @@ internal static class StatisticsYears
 {
     internal const int First = 1990;
     internal const int Last = 2100;
-    internal const int Offered = 6;
 }
 
 internal sealed class GetOutcomesHandler(OutcomeReading reading, TargetReading targets, ICurrentUser user, AuditNotes audit, TimeProvider clock) : IRequestHandler<GetOutcomesQuery, Result<OutcomesView>>
@@ -41,7 +42,6 @@ internal sealed class GetOutcomesHandler(OutcomeReading reading, TargetReading t
         var figures = await reading.OfAsync(query.Year ?? today.Year, ct);
         audit.ShowedFields("outcomes");
         return new OutcomesView(
-            figures, await targets.AllAsync(figures, today, ct), [.. Enumerable.Range(0, StatisticsYears.Offered).Select(back => today.Year - back)],
-            [.. About.Where(permission => PermissionTable.RoleCarries(user.Actor.Roles, permission))]);
+            figures, await targets.AllAsync(figures, today, ct), [.. About.Where(permission => PermissionTable.RoleCarries(user.Actor.Roles, permission))]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
 using CaseTracker.Application.Statistics;
@@ -23,7 +22,7 @@ public sealed class IndexModel(IReferenceCodes codes) : OutcomesPage(codes)
 
     public FiguresView Figures => View.Figures;
 
-    public IEnumerable<Choice> Years => View.Years.Select(y => new Choice(y.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture)));
+    public IEnumerable<Choice> Years => YearsFrom(Clock.Today.Year);
 
     public bool May(string permission) => View.Permissions.Contains(permission);
 
@@ -44,6 +43,9 @@ public sealed class IndexModel(IReferenceCodes codes) : OutcomesPage(codes)
     public IReadOnlyList<long?> Quarters(MeasureView measure) => Row(measure)?.Quarters ?? measure.ByQuarter;
 
     public decimal? Total(ShareView share) => string.IsNullOrEmpty(Only) ? share.Total : share.ByForm.FirstOrDefault(f => f.Form == Only)?.Share;
+
+    /// <summary>Where there is nobody to ask, there is no rate.</summary>
+    public string Rate(ShareView share) => Count(share.Whole) == 0 ? "–" : Percent(Total(share));
 
     public long? Count(string key) => Total(Figures.Measures.Single(m => m.Key == key));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseTracker.Application.Abstractions;
+using CaseTracker.Application.Statistics;
 using CaseTracker.Application.Statistics.Figures;
 using CaseTracker.Domain.Statistics;
 using CaseTracker.Web.Shared;
@@ -22,6 +23,9 @@ public abstract class OutcomesPage(IReferenceCodes codes) : AppPage
     public string Count(decimal? count) => count is { } shown ? shown.ToString("#,0.##", CultureInfo.CurrentCulture) : T["hidden"];
 
     public string Percent(decimal? share) => share is { } shown ? shown.ToString("P1", CultureInfo.CurrentCulture) : T["hidden"];
+
+    /// <summary>Years that can be chosen, the latest first.</summary>
+    public IEnumerable<Choice> YearsFrom(int latest) => Enumerable.Range(0, GetOutcomesQuery.YearsOffered).Select(back => (latest - back).ToString(CultureInfo.InvariantCulture)).Select(year => new Choice(year, year));
 
     public string Spread(string key) => key switch
     {

@@ -1,5 +1,5 @@
 using CaseTracker.Application.Abstractions;
-using CaseTracker.Application.Statistics;
+using CaseTracker.Application.Statistics.Releases;
 using CaseTracker.Application.Statistics.Targets;
 using CaseTracker.Domain.Statistics.Targets;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +21,7 @@ public sealed class TargetModel(IReferenceCodes codes) : OutcomesPage(codes)
         return done.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAsync) : Done(T["The target was set."], "/dashboard/outcomes");
     }
 
-    private async Task<IActionResult> ShowAsync() => Show(await Ask(new GetOutcomesQuery(null)), _ => { });
+    private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListStatisticsReleasesQuery()), _ => { });
 
     public sealed record Given
     {

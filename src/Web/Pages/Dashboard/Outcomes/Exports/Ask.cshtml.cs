@@ -1,6 +1,5 @@
 using System.Globalization;
 using CaseTracker.Application.Abstractions;
-using CaseTracker.Application.Statistics;
 using CaseTracker.Application.Statistics.Exports;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,7 @@ public sealed class AskModel(IReferenceCodes codes) : OutcomesPage(codes)
     [BindProperty]
     public Given Input { get; set; } = new();
 
-    public IReadOnlyList<Choice> Years { get; private set; } = [];
+    public IEnumerable<Choice> Years => YearsFrom(Clock.Today.Year);
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -25,8 +24,7 @@ public sealed class AskModel(IReferenceCodes codes) : OutcomesPage(codes)
         return asked.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAsync) : Done(T["It waits for a supervisor."], $"/dashboard/outcomes/exports/{asked.Value.Id}");
     }
 
-    private async Task<IActionResult> ShowAsync() => Show(await Ask(new GetOutcomesQuery(null)), view =>
-        Years = [.. view.Years.Select(y => new Choice(y.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture)))]);
+    private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListResearchExportsQuery()), _ => { });
 
     public sealed record Given
     {

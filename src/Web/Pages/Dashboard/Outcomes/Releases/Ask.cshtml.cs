@@ -1,6 +1,5 @@
 using System.Globalization;
 using CaseTracker.Application.Abstractions;
-using CaseTracker.Application.Statistics;
 using CaseTracker.Application.Statistics.Releases;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,7 @@ public sealed class AskModel(IReferenceCodes codes) : OutcomesPage(codes)
     [BindProperty]
     public Given Input { get; set; } = new();
 
-    public IReadOnlyList<Choice> Years { get; private set; } = [];
+    public IEnumerable<Choice> Years => YearsFrom(Clock.Today.Year - 1);
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -24,8 +23,7 @@ public sealed class AskModel(IReferenceCodes codes) : OutcomesPage(codes)
         return asked.Refusal is { } refusal ? await RefusedAsync(refusal, ShowAsync) : Done(T["The figures were counted and wait for a supervisor."], $"/dashboard/outcomes/releases/{asked.Value.Id}");
     }
 
-    private async Task<IActionResult> ShowAsync() => Show(await Ask(new GetOutcomesQuery(null)), view =>
-        Years = [.. view.Years.Skip(1).Select(y => new Choice(y.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture)))]);
+    private async Task<IActionResult> ShowAsync() => Show(await Ask(new ListStatisticsReleasesQuery()), _ => { });
 
     public sealed record Given
     {
