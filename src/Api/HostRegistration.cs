@@ -101,6 +101,7 @@ internal static class HostRegistration
         api.MapSearch();
         api.MapStaff();
         api.MapStages();
+        api.MapStatistics();
         api.MapSupport();
         api.MapStrategies();
         api.MapSuspects();

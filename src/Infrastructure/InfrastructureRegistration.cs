@@ -15,6 +15,7 @@ using CaseTracker.Infrastructure.Previews;
 using CaseTracker.Infrastructure.Redactions;
 using CaseTracker.Infrastructure.Reference;
 using CaseTracker.Infrastructure.Seeding;
+using CaseTracker.Infrastructure.Statistics;
 using CaseTracker.Infrastructure.TimeStamps;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -41,7 +42,7 @@ public static class InfrastructureRegistration
             .AddScoped<IIdentifierMatches, IdentifierMatches>().AddScoped<Application.Victims.Welfare.IVictimAccessLog, Audit.VictimAccessLog>();
         _ = services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: ["ready"]).AddCheck<RemindersReadiness>("reminders", tags: ["ready"]);
         _ = services.AddScoped<IReminderDeliveries, ReminderDeliveries>().AddScoped<IDigestDeliveries, DigestDeliveries>().AddScoped<Application.Calendars.ICalendarFeeds, CalendarFeeds>().AddScoped<IHandOverReminders, HandOverReminders>().AddScoped<ITaskReminders, TaskReminders>().AddScoped<ITrainingReminders, TrainingReminders>().AddScoped<ISpecialMeasureAlerts, SpecialMeasureAlerts>().AddScoped<IExhibitTurn, ExhibitTurn>().AddScoped<ICaseTurn, CaseTurn>();
-        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddBundles(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddJobs(configuration, start.Connections);
+        _ = services.AddIdentity(configuration).AddReference().AddDocuments(configuration).AddBundles(configuration).AddPreviews(configuration).AddRedactions(configuration).AddMail(configuration).AddStatistics(configuration).AddJobs(configuration, start.Connections);
         _ = services.AddSingleton<Disclosure.ReleasePackage>();
         return services.AddSeeding().AddSharedDataProtection();
     }

@@ -68,6 +68,11 @@ public static class PermissionTable
         [Permissions.DisclosureAgree] = To(Roles.Supervisor),
         [Permissions.DisclosureRelease] = To(Roles.Prosecutor, Roles.Supervisor), // and never who asked for it: ReleaseSet
         [Permissions.DashboardCaseload] = To(Roles.Supervisor),
+        [Permissions.StatisticsRead] = To(Roles.Analyst, Roles.Supervisor, Roles.Administrator),
+        [Permissions.StatisticsPropose] = To(Roles.Analyst, Roles.Supervisor),
+        [Permissions.StatisticsApprove] = To(Roles.Supervisor), // and never who asked: FourEyes
+        [Permissions.StatisticsTarget] = To(Roles.Supervisor, Roles.Administrator),
+        [Permissions.ResearchExport] = To(Roles.Analyst, Roles.Supervisor),
         [Permissions.Search] = To(CaseWorkers),
         [Permissions.AuditRead] = To(Roles.Auditor),
         [Permissions.UsersManage] = To(Roles.Administrator),

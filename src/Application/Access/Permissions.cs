@@ -49,6 +49,11 @@ public static class Permissions
     public const string DisclosureAgree = "disclosure.agree";
     public const string DisclosureRelease = "disclosure.release";
     public const string DashboardCaseload = "dashboard.caseload";
+    public const string StatisticsRead = "statistics.read";
+    public const string StatisticsPropose = "statistics.propose";
+    public const string StatisticsApprove = "statistics.approve";
+    public const string StatisticsTarget = "statistics.target";
+    public const string ResearchExport = "research.export";
     public const string ReferenceManage = "reference.manage";
     public const string Search = "search";
     public const string AuditRead = "audit.read";

@@ -28,16 +28,13 @@ public sealed class IndexModel(IReferenceCodes codes) : AppPage
 
     public bool MoreCases { get; private set; }
 
-    /// <summary>False for an analyst, who sees numbers and never a case.</summary>
-    public bool WorksInCases => CaseWorkers.Any(User.IsInRole);
-
     public bool MayOpenCases => User.IsInRole(Roles.Prosecutor) || User.IsInRole(Roles.Supervisor);
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!WorksInCases)
+        if (!CaseWorkers.Any(User.IsInRole))
         {
-            return User.IsInRole(Roles.Auditor) ? LocalRedirect("/audit") : User.IsInRole(Roles.Administrator) ? LocalRedirect("/admin") : Page();
+            return LocalRedirect(User.IsInRole(Roles.Auditor) ? "/audit" : User.IsInRole(Roles.Administrator) ? "/admin" : "/dashboard/outcomes");
         }
 
         var due = await Ask(new ListMyDeadlinesQuery("mine"));

@@ -18,6 +18,7 @@ public static class NavigationItems
         (new("/deadlines", "Calendar", "calendar-due"), CaseWorkersAndCoordinators),
         (new("/dashboard", "Dashboard", "chart-bar"), ["supervisor"]),
         (new("/training/people", "Training", "certificate"), ["supervisor"]),
+        (new("/dashboard/outcomes", "Outcomes", "scale"), ["supervisor", "analyst", "administrator"]),
         (new("/search", "Search", "search"), CaseWorkersAndCoordinators),
     ];
 
