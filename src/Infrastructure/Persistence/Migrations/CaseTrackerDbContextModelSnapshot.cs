@@ -4707,6 +4707,170 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("time_stamped_items", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Groups.CriminalGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<Guid>("FoundIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_in");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("remarks");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criminal_groups");
+
+                    b.HasIndex("FoundIn")
+                        .HasDatabaseName("ix_criminal_groups_found_in");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_criminal_groups_recorded_by");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_criminal_groups_name_id");
+
+                    b.ToTable("criminal_groups", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Groups.GroupMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("taken_back_reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_memberships");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_group_memberships_case_id");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_group_memberships_ended_by");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_memberships_group_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_group_memberships_recorded_by");
+
+                    b.HasIndex("SuspectId")
+                        .HasDatabaseName("ix_group_memberships_suspect_id");
+
+                    b.HasIndex("TakenBackBy")
+                        .HasDatabaseName("ix_group_memberships_taken_back_by");
+
+                    b.HasIndex("GroupId", "SuspectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_memberships_group_id_suspect_id")
+                        .HasFilter("until is null and taken_back_at is null");
+
+                    b.ToTable("group_memberships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_group_memberships_in_order", "until is null or since is null or until >= since");
+                        });
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Hearings.Hearing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4868,6 +5032,229 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_special_measures_hearing_id_victim_id_measure");
 
                     b.ToTable("special_measures", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Links.Link", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ExhibitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exhibit_id");
+
+                    b.Property<Guid?>("FromSuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_suspect_id");
+
+                    b.Property<Guid?>("FromTraceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_trace_id");
+
+                    b.Property<Guid?>("FromVictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_victim_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("taken_back_reason");
+
+                    b.Property<Guid?>("ToSuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_suspect_id");
+
+                    b.Property<Guid?>("ToTraceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_trace_id");
+
+                    b.Property<Guid?>("ToVictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_victim_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_links");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_links_case_id");
+
+                    b.HasIndex("ExhibitId")
+                        .HasDatabaseName("ix_links_exhibit_id");
+
+                    b.HasIndex("FromSuspectId")
+                        .HasDatabaseName("ix_links_from_suspect_id");
+
+                    b.HasIndex("FromTraceId")
+                        .HasDatabaseName("ix_links_from_trace_id");
+
+                    b.HasIndex("FromVictimId")
+                        .HasDatabaseName("ix_links_from_victim_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_links_recorded_by");
+
+                    b.HasIndex("TakenBackBy")
+                        .HasDatabaseName("ix_links_taken_back_by");
+
+                    b.HasIndex("ToSuspectId")
+                        .HasDatabaseName("ix_links_to_suspect_id");
+
+                    b.HasIndex("ToTraceId")
+                        .HasDatabaseName("ix_links_to_trace_id");
+
+                    b.HasIndex("ToVictimId")
+                        .HasDatabaseName("ix_links_to_victim_id");
+
+                    b.ToTable("links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_links_in_order", "until is null or since is null or until >= since");
+
+                            t.HasCheckConstraint("ck_links_no_words_about_victims", "note = '' or (from_victim_id is null and to_victim_id is null)");
+
+                            t.HasCheckConstraint("ck_links_one_beginning", "num_nonnulls(from_suspect_id, from_victim_id, from_trace_id) = 1");
+
+                            t.HasCheckConstraint("ck_links_one_end", "num_nonnulls(to_suspect_id, to_victim_id, to_trace_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Links.Trace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("identifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Normalised")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("normalised");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remarks");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_traces");
+
+                    b.HasIndex("Normalised")
+                        .HasDatabaseName("ix_traces_normalised")
+                        .HasFilter("normalised <> ''");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_traces_recorded_by");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_traces_victim_id");
+
+                    b.HasIndex("CaseId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_traces_case_id_reference");
+
+                    b.ToTable("traces", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_traces_of_a_victim_sealed", "(victim_id is null and length(details) = 0) or (victim_id is not null and length(details) > 0 and label = '' and identifier = '' and normalised = '' and remarks = '')");
+                        });
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Notifications.MailMessage", b =>
@@ -5475,6 +5862,94 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("staff", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Staff.Training.TrainingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("taken_back_reason");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_records");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_training_records_recorded_by");
+
+                    b.HasIndex("TakenBackBy")
+                        .HasDatabaseName("ix_training_records_taken_back_by");
+
+                    b.HasIndex("ValidUntil")
+                        .HasDatabaseName("ix_training_records_valid_until")
+                        .HasFilter("taken_back_at is null");
+
+                    b.HasIndex("UserId", "Topic")
+                        .HasDatabaseName("ix_training_records_user_id_topic");
+
+                    b.ToTable("training_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_records_in_order", "valid_until is null or valid_until >= completed_on");
+
+                            t.HasCheckConstraint("ck_training_records_not_their_own", "recorded_by <> user_id and taken_back_by is distinct from user_id");
+                        });
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Staff.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5559,6 +6034,224 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_units_code");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Statistics.Exports.ResearchExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_research_exports");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_research_exports_answered_by");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_research_exports_asked_at");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_research_exports_asked_by");
+
+                    b.ToTable("research_exports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_research_exports_second_person", "answered_by is null or answered_by <> asked_by");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Statistics.Releases.StatisticsRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statistics_releases");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_statistics_releases_answered_by");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_statistics_releases_asked_by");
+
+                    b.HasIndex("Year", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statistics_releases_year_edition");
+
+                    b.ToTable("statistics_releases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_statistics_releases_second_person", "answered_by is null or answered_by <> asked_by");
+                        });
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Statistics.Targets.ProsecutionTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Baseline")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline");
+
+                    b.Property<int>("BaselineYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<decimal>("Multiple")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("multiple");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_prosecution_targets");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_prosecution_targets_set_by");
+
+                    b.HasIndex("Form", "SetAt")
+                        .HasDatabaseName("ix_prosecution_targets_form_set_at");
+
+                    b.ToTable("prosecution_targets", (string)null);
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Suspects.Stages.Blockage", b =>
@@ -5724,6 +6417,14 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("age_band");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -5733,6 +6434,20 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("chain_role");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<string[]>("FurtherRoles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("further_roles")
+                        .HasDefaultValueSql("'{}'");
 
                     b.PrimitiveCollection<string[]>("Indicators")
                         .IsRequired()
@@ -5755,11 +6470,26 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("linked_victim_id");
 
+                    b.PrimitiveCollection<string[]>("ModusOperandi")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("modus_operandi")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PriorRecord")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("prior_record");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -5771,11 +6501,27 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("reference");
 
+                    b.Property<string>("RelationToVictims")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("relation_to_victims");
+
                     b.Property<string>("Remarks")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("remarks");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("sex");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -6926,6 +7672,59 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.ToTable("status_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.CompetenceWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<Guid?>("InterviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interviewer_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competence_waivers");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_competence_waivers_case_id");
+
+                    b.HasIndex("InterviewerId")
+                        .HasDatabaseName("ix_competence_waivers_interviewer_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_competence_waivers_recorded_by");
+
+                    b.HasIndex("VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_competence_waivers_victim_id_recorded_at");
+
+                    b.ToTable("competence_waivers", (string)null);
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.Interview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6935,6 +7734,14 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("NOT_NEEDED")
+                        .HasColumnName("competence");
 
                     b.Property<byte[]>("Details")
                         .IsRequired()
@@ -7036,6 +7843,14 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("NOT_NEEDED")
+                        .HasColumnName("competence");
 
                     b.Property<byte[]>("Details")
                         .IsRequired()
@@ -10594,6 +11409,66 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_time_stamped_items_time_stamps_time_stamp_id");
                 });
 
+            modelBuilder.Entity("CaseTracker.Domain.Groups.CriminalGroup", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("FoundIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criminal_groups_cases_found_in");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criminal_groups_staff_recorded_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Groups.GroupMembership", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_memberships_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_group_memberships_staff_ended_by");
+
+                    b.HasOne("CaseTracker.Domain.Groups.CriminalGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_memberships_criminal_groups_group_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_memberships_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_memberships_suspects_suspect_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_group_memberships_staff_taken_back_by");
+                });
+
             modelBuilder.Entity("CaseTracker.Domain.Hearings.Hearing", b =>
                 {
                     b.HasOne("CaseTracker.Domain.Cases.Case", null)
@@ -10626,6 +11501,94 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_special_measures_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Links.Link", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_links_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ExhibitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_exhibits_exhibit_id");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("FromSuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_suspects_from_suspect_id");
+
+                    b.HasOne("CaseTracker.Domain.Links.Trace", null)
+                        .WithMany()
+                        .HasForeignKey("FromTraceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_traces_from_trace_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("FromVictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_victims_from_victim_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_links_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_staff_taken_back_by");
+
+                    b.HasOne("CaseTracker.Domain.Suspects.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("ToSuspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_suspects_to_suspect_id");
+
+                    b.HasOne("CaseTracker.Domain.Links.Trace", null)
+                        .WithMany()
+                        .HasForeignKey("ToTraceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_traces_to_trace_id");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("ToVictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_links_victims_to_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Links.Trace", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_traces_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_traces_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_traces_victims_victim_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Notifications.Notification", b =>
@@ -10792,6 +11755,71 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_units_unit_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Staff.Training.TrainingRecord", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_records_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_records_staff_taken_back_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_records_staff_user_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Statistics.Exports.ResearchExport", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_research_exports_staff_answered_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_research_exports_staff_asked_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Statistics.Releases.StatisticsRelease", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statistics_releases_staff_answered_by");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_statistics_releases_staff_asked_by");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Statistics.Targets.ProsecutionTarget", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_prosecution_targets_staff_set_by");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Suspects.Stages.Blockage", b =>
@@ -11296,6 +12324,36 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_status_decisions_victims_victim_id");
+                });
+
+            modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.CompetenceWaiver", b =>
+                {
+                    b.HasOne("CaseTracker.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_waivers_cases_case_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_competence_waivers_staff_interviewer_id");
+
+                    b.HasOne("CaseTracker.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_waivers_staff_recorded_by");
+
+                    b.HasOne("CaseTracker.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_waivers_victims_victim_id");
                 });
 
             modelBuilder.Entity("CaseTracker.Domain.Victims.Interviews.Interview", b =>
