@@ -46,7 +46,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<Counts.Offences.OffenceShelf>().AddScoped<Counts.Changes.ChargeDesk>().AddScoped<Notifications.CaseNotices>();
         _ = services.AddScoped<Proof.ProofReading>().AddScoped<Proof.ProofGate>().AddScoped<Tasks.TaskDesk>().AddScoped<Tasks.TaskLines>();
         _ = services.AddScoped<Disclosure.DisclosureDesk>().AddScoped<Disclosure.Releases.ReleaseGate>().AddScoped<Disclosure.Releases.ReleaseLines>().AddScoped<Disclosure.Releases.EnclosedBundles>();
-        _ = services.AddScoped<Statistics.Figures.OutcomeReading>().AddScoped<Statistics.Targets.TargetReading>();
+        _ = services.AddSingleton<Statistics.Figures.KeptCounts>().AddScoped<Statistics.Figures.OutcomeReading>().AddScoped<Statistics.Targets.TargetReading>();
         return services.AddPrinting().AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 
