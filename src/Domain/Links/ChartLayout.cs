@@ -13,8 +13,9 @@ public sealed class ChartLayout
     public const int CellHeight = 104;
 
     private const int Rounds = 150;
-    private const double Ease = 1.6;    // cells that linked nodes like to be apart
-    private const double Gravity = 0.03; // keeps what is not linked with each other from drifting off
+    private const double Ease = 0.9;    // cells that linked nodes like to be apart
+    private const double CellsEach = 1.7; // room for links to be seen between the nodes
+    private const double Gravity = 0.08; // keeps what is not linked with each other from drifting off
     private static readonly double GoldenAngle = Math.PI * (3 - Math.Sqrt(5));
 
     private ChartLayout(ChartPlace[] places, int columns, int rows) => (Places, Width, Height) = (places, columns * CellWidth, rows * CellHeight);
@@ -52,37 +53,54 @@ public sealed class ChartLayout
             [.. Enumerable.Range(0, count).Select(i => new ChartPlace((cells[i].X * CellWidth) + (CellWidth / 2), (cells[i].Y * CellHeight) + (CellHeight / 2)))], Math.Max(columns, 1), Math.Max(rows, 1));
     }
 
-    /// <summary>Linked nodes attract, all repel each other (Fruchterman and Reingold), from a spiral with the most linked in its middle.</summary>
+    /// <summary>Linked nodes attract, all repel each other (Fruchterman and Reingold), from a spiral with the most linked in its middle; then drawn in to about the room they need.</summary>
     private static (double X, double Y)[] Settle(int[] linked, (int From, int To)[] pairs, int count)
     {
-        var at = new (double X, double Y)[count];
-        foreach (var (i, node) in linked.Index()) at[node] = (Ease * Math.Sqrt(i) * Math.Cos(i * GoldenAngle), Ease * Math.Sqrt(i) * Math.Sin(i * GoldenAngle));
-        var moves = new (double X, double Y)[count];
-        for (var round = 0; round < Rounds; round++)
+        var (x, y, dx, dy) = (new double[count], new double[count], new double[count], new double[count]);
+        foreach (var (i, node) in linked.Index()) (x[node], y[node]) = (Ease * Math.Sqrt(i) * Math.Cos(i * GoldenAngle), Ease * Math.Sqrt(i) * Math.Sin(i * GoldenAngle));
+        var rounds = linked.Length > 150 ? Rounds / 2 : Rounds;
+        for (var round = 0; round < rounds; round++)
         {
-            Array.Clear(moves);
-            for (var i = 0; i < linked.Length; i++)
-                for (var j = i + 1; j < linked.Length; j++) Push(at, moves, linked[i], linked[j], (_, squared) => Ease * Ease / squared);
-            foreach (var (from, to) in pairs) Push(at, moves, from, to, (distance, _) => -distance / Ease);
-            var most = Math.Max(0.05, Math.Sqrt(linked.Length) * (1 - ((double)round / Rounds)) / 4);
+            foreach (var node in linked) (dx[node], dy[node]) = (-x[node] * Gravity, -y[node] * Gravity);
+            Repel(linked, x, y, dx, dy);
+            foreach (var (from, to) in pairs)
+            {
+                var (ax, ay) = (x[from] - x[to], y[from] - y[to]);
+                var strength = Math.Sqrt((ax * ax) + (ay * ay)) / Ease;
+                (dx[from], dy[from], dx[to], dy[to]) = (dx[from] - (ax * strength), dy[from] - (ay * strength), dx[to] + (ax * strength), dy[to] + (ay * strength));
+            }
+            var most = Math.Max(0.05, Math.Sqrt(linked.Length) * (1 - ((double)round / rounds)) / 4);
             foreach (var node in linked)
             {
-                var (x, y) = (moves[node].X - (at[node].X * Gravity), moves[node].Y - (at[node].Y * Gravity));
-                var length = Math.Max(1e-9, Math.Sqrt((x * x) + (y * y)));
-                at[node] = (at[node].X + (x / length * Math.Min(length, most)), at[node].Y + (y / length * Math.Min(length, most)));
+                var length = Math.Max(1e-9, Math.Sqrt((dx[node] * dx[node]) + (dy[node] * dy[node])));
+                var step = Math.Min(length, most) / length;
+                (x[node], y[node]) = (x[node] + (dx[node] * step), y[node] + (dy[node] * step));
             }
         }
-        return at;
+        var spread = Math.Sqrt(linked.Sum(n => (x[n] * x[n]) + (y[n] * y[n])) / Math.Max(1, linked.Length));
+        var room = Math.Min(1, Math.Sqrt(CellsEach * linked.Length / (2 * Math.PI)) / Math.Max(1e-9, spread));
+        return [.. Enumerable.Range(0, count).Select(i => (x[i] * room, y[i] * room))];
     }
 
-    /// <param name="force">Per unit of distance, from the distance and its square; positive pushes apart.</param>
-    private static void Push((double X, double Y)[] at, (double X, double Y)[] moves, int one, int other, Func<double, double, double> force)
+    /// <summary>The loop that takes the time: plain arrays, each pair once.</summary>
+    private static void Repel(int[] linked, double[] x, double[] y, double[] dx, double[] dy)
     {
-        var (x, y) = (at[one].X - at[other].X, at[one].Y - at[other].Y);
-        var squared = Math.Max(1e-4, (x * x) + (y * y));
-        var strength = force(Math.Sqrt(squared), squared);
-        moves[one] = (moves[one].X + (x * strength), moves[one].Y + (y * strength));
-        moves[other] = (moves[other].X - (x * strength), moves[other].Y - (y * strength));
+        for (var i = 0; i < linked.Length; i++)
+        {
+            var one = linked[i];
+            var (ox, oy, mx, my) = (x[one], y[one], dx[one], dy[one]);
+            for (var j = i + 1; j < linked.Length; j++)
+            {
+                var other = linked[j];
+                double ax = ox - x[other], ay = oy - y[other];
+                var strength = Ease * Ease / Math.Max(1e-4, (ax * ax) + (ay * ay));
+                mx += ax * strength;
+                my += ay * strength;
+                dx[other] -= ax * strength;
+                dy[other] -= ay * strength;
+            }
+            (dx[one], dy[one]) = (mx, my);
+        }
     }
 
     /// <summary>Each to the nearest free cell, the most linked first.</summary>

@@ -1,5 +1,6 @@
 using CaseTracker.Api.Tests.Support;
 using CaseTracker.Domain.Common;
+using Microsoft.AspNetCore.Hosting;
 
 namespace CaseTracker.Api.Tests.Statistics;
 
@@ -7,6 +8,12 @@ namespace CaseTracker.Api.Tests.Statistics;
 public sealed class OutcomeFixture(TestDatabase database) : ApiFixture(database)
 {
     public UserId Second => World.StrangerSupervisor;
+
+    protected override void Settings(IWebHostBuilder builder)
+    {
+        base.Settings(builder);
+        builder.UseSetting("Statistics:KeepMinutes", "0");
+    }
 
     public override async ValueTask InitializeAsync()
     {

@@ -47,7 +47,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<Proof.ProofReading>().AddScoped<Proof.ProofGate>().AddScoped<Tasks.TaskDesk>().AddScoped<Tasks.TaskLines>();
         _ = services.AddScoped<Disclosure.DisclosureDesk>().AddScoped<Disclosure.Releases.ReleaseGate>().AddScoped<Disclosure.Releases.ReleaseLines>().AddScoped<Disclosure.Releases.EnclosedBundles>();
         _ = services.AddScoped<Suspects.Chain.SuspectReach>().AddScoped<Links.TraceReading>().AddScoped<Links.ChartReading>().AddScoped<Victims.Interviews.CompetenceGate>().AddScoped<Staff.Training.TrainingReading>();
-        _ = services.AddScoped<Statistics.Figures.OutcomeReading>().AddScoped<Statistics.Targets.TargetReading>();
+        _ = services.AddSingleton<Statistics.Figures.KeptCounts>().AddScoped<Statistics.Figures.OutcomeReading>().AddScoped<Statistics.Targets.TargetReading>();
         return services.AddPrinting().AddAutoMapper(config => config.LicenseKey = autoMapperLicenseKey, assembly);
     }
 

@@ -54,9 +54,9 @@ public sealed class LinkChartTagHelper(IStringLocalizer<Texts> texts) : TagHelpe
     private TagBuilder Node(ChartNode node)
     {
         var name = Words.NameOf(node);
-        var link = Element("a", ("href", Words.HrefOf(node)), ("class", $"ct-node{(node.Matches ? "" : " ct-node-near")}"), ("data-node", node.Id.ToString()), ("data-kind", ChartLabel.LookOf(node.Kind)), ("aria-label", $"{Words.KindOf(node)} {name}. {texts["Links: {0}", node.Links]}"));
+        var link = Element("a", ("href", Words.HrefOf(node)), ("class", $"ct-node{(node.Matches ? "" : " ct-node-near")}"), ("data-node", node.Id.ToString()), ("data-kind", ChartLabel.LookOf(node.Kind)));
         var (y, icon) = (node.Y - Above, ChartLabel.IconOf(node.Kind));
-        _ = link.InnerHtml.AppendHtml(Element("title").With($"{Words.KindOf(node)} {name}"));
+        _ = link.InnerHtml.AppendHtml(Element("title").With($"{Words.KindOf(node)} {name}. {texts["Links: {0}", node.Links]}")); // what is spoken, and in full what the label may cut short
         _ = link.InnerHtml.AppendHtml(Element("circle", ("cx", Text(node.X)), ("cy", Text(y)), ("r", Text(Radius))));
         _ = link.InnerHtml.AppendHtml(Element("use", ("href", $"{Icons.Asset(View.HttpContext, "icons.svg")}#{icon}"), ("x", Text(node.X - 12)), ("y", Text(y - 12)), ("width", "24"), ("height", "24")));
         _ = link.InnerHtml.AppendHtml(Element("rect", ("class", "ct-node-back"), ("x", Text(node.X - (LabelWidth / 2))), ("y", Text(node.Y + 1)), ("width", Text(LabelWidth)), ("height", node.Label.Length > 0 && node.Reference.Length > 0 ? "36" : "19"), ("rx", "3")));

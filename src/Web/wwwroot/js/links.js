@@ -43,7 +43,7 @@ for (const chart of document.querySelectorAll("[data-links]")) {
     svg.classList.add("ct-links-on");
     for (const line of lines) line.classList.toggle("ct-on", mine.includes(line));
     for (const other of nodes) other.classList.toggle("ct-on", other === node || near.get(node).includes(other));
-    said.textContent = mine.length > 0 ? mine.map((l) => l.dataset.words).join(" · ") : node.getAttribute("aria-label");
+    said.textContent = mine.length > 0 ? mine.map((l) => l.dataset.words).join(" · ") : node.querySelector("title").textContent;
   };
   const hide = () => {
     svg.classList.remove("ct-links-on");
@@ -112,6 +112,6 @@ for (const chart of document.querySelectorAll("[data-links]")) {
   said.hidden = false;
   scroll.removeAttribute("tabindex"); // its nodes take the focus
   if (nodes.length > 0) rove(nodes[0]);
-  if (full > scroll.clientWidth && nodes.length <= 40) zoom(Math.max(0.6, scroll.clientWidth / full));
+  if (full > scroll.clientWidth && nodes.length <= 40) zoom(Math.max(0.85, scroll.clientWidth / full));
   scroll.scrollTo((svg.clientWidth - scroll.clientWidth) / 2, (svg.clientHeight - scroll.clientHeight) / 2);
 }

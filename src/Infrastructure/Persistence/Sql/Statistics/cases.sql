@@ -2,7 +2,8 @@
 drop function if exists stats.case_counts(date, date);
 create function stats.case_counts(first date, past date) returns table (measure text, unit_id uuid, form text, quarter integer, trait text, count bigint) language sql stable as
 $$
-    with opened as (select c.*, extract(quarter from c.opened_on)::integer as quarter from stats.cases() c where c.opened_on >= first and c.opened_on < past)
+    with charged as materialized (select suspect_id from stats.charged()),
+    opened as (select c.*, extract(quarter from c.opened_on)::integer as quarter from stats.cases() c where c.opened_on >= first and c.opened_on < past)
     select m.measure, c.unit_id, c.form, c.quarter, null, count(*)
     from opened c
     left join (select s.case_id, bool_or(s."to" not in ('INTAKE', 'PRE_INVESTIGATION', 'CLOSED', 'SUSPENDED', 'TRANSFERRED_ABROAD', 'JOINED', 'SEVERED')) as investigated,
@@ -11,12 +12,12 @@ $$
     where m.counted group by 1, 2, 3, 4
     union all
     select m.measure, r.unit_id, r.form, r.quarter, null, count(*)
-    from (select c.id, c.unit_id, c.form, c.quarter, s.chain_role, bool_or(d.suspect_id is not null) as charged from opened c join suspects s on s.case_id = c.id left join stats.charged() d on d.suspect_id = s.id group by 1, 2, 3, 4, 5) r
+    from (select c.id, c.unit_id, c.form, c.quarter, s.chain_role, bool_or(d.suspect_id is not null) as charged from opened c join suspects s on s.case_id = c.id left join charged d on d.suspect_id = s.id group by 1, 2, 3, 4, 5) r
     cross join lateral (values ('roles', true), ('roles.charged', r.charged)) m (measure, counted)
     where m.counted group by 1, 2, 3, 4
     union all
     select m.measure, c.unit_id, c.form, c.quarter, null, count(*)
-    from opened c join suspects s on s.case_id = c.id left join stats.charged() d on d.suspect_id = s.id
+    from opened c join suspects s on s.case_id = c.id left join charged d on d.suspect_id = s.id
     cross join lateral (values ('legal', s.kind = 'Organisation'), ('legal.charged', s.kind = 'Organisation' and d.suspect_id is not null),
         ('users', s.chain_role = 'USER_CLIENT'), ('users.charged', s.chain_role = 'USER_CLIENT' and d.suspect_id is not null)) m (measure, counted)
     where m.counted group by 1, 2, 3, 4
