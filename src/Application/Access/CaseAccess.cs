@@ -9,7 +9,17 @@ namespace CaseTracker.Application.Access;
 /// <summary>Finds the case a request is about and how the caller stands to it. None means: for this caller there is no such case.</summary>
 internal sealed class CaseAccess(ICaseTrackerDb db, ICurrentUser user)
 {
+    /// <summary>How the caller stands to the case of the request that is handled, as the pipeline has just found it.</summary>
+    public CaseRelation Relation { get; private set; }
+
     public async Task<(CaseId Case, CaseRelation Relation)?> FindAsync(CaseScope scope, CancellationToken ct)
+    {
+        var found = await LookUpAsync(scope, ct);
+        Relation = found?.Relation ?? CaseRelation.None;
+        return found;
+    }
+
+    private async Task<(CaseId Case, CaseRelation Relation)?> LookUpAsync(CaseScope scope, CancellationToken ct)
     {
         if (await CaseOfAsync(scope, ct) is not { } caseId) return null;
         var me = user.Actor;

@@ -44,32 +44,30 @@ internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseA
         var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == id, ct);
         var people = found.StageChanges.Select(s => s.By).Append(found.LeadId).Distinct().ToList();
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
-        var unit = await db.Units.Where(u => u.Id == found.UnitId).Select(u => u.Name).SingleAsync(ct);
-        var worst = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running)
-            .OrderBy(d => d.DueOn).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
-        var custody = await db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running && CustodyClocks.Rules.Contains(d.RuleId!))
-            .OrderBy(d => d.DueOn).ThenBy(d => d.DueAt).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefaultAsync(ct);
-        var (totals, still) = await TotalsAsync(id, ct);
-        var relation = (await access.FindAsync(CaseScope.Case(query.CaseId), ct))!.Value.Relation;
+        var about = await AboutAsync(id, ct);
         return new CaseView(
-            query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, unit,
+            query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, about.Unit,
             found.LeadId.Value, names[found.LeadId], found.OpenedOn, found.DetectionMode, found.Exploitation, found.FirstReportOn, found.FirstProsecutorAdviceOn,
-            found.Restricted, worst, custody, totals,
+            found.Restricted, about.Worst, about.Custody, about.Totals,
             [.. found.StageChanges.OrderByDescending(s => s.Sequence).Select(s => new StageChangeView(s.From, s.To, s.At, names[s.By], s.Reason))],
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()], still);
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(access.Relation, p)).Order()], about.Still);
     }
 
-    /// <summary>One round trip for all counts, and for what it waits for.</summary>
-    private async Task<(CaseTotals, CaseStandstill?)> TotalsAsync(CaseId id, CancellationToken ct)
+    private sealed record About(string Unit, CaseDeadlineItem? Worst, CaseDeadlineItem? Custody, CaseTotals Totals, CaseStandstill? Still);
+
+    /// <summary>One round trip for all that is counted or chosen.</summary>
+    private async Task<About> AboutAsync(CaseId id, CancellationToken ct)
     {
-        var read = await db.Cases.Where(c => c.Id == id).Select(c => new
-        {
-            Totals = new CaseTotals(
+        var running = db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running);
+        return await db.Cases.Where(c => c.Id == id).Select(c => new About(
+            db.Units.Where(u => u.Id == c.UnitId).Select(u => u.Name).First(),
+            running.OrderBy(d => d.DueOn).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefault(),
+            running.Where(d => CustodyClocks.Rules.Contains(d.RuleId!)).OrderBy(d => d.DueOn).ThenBy(d => d.DueAt).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefault(),
+            new CaseTotals(
                 db.Suspects.Count(s => s.CaseId == id), db.Counts.Count(s => s.CaseId == id), db.Victims.Count(v => v.CaseId == id),
                 db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.State == Domain.Evidence.ExhibitState.AwaitsFile),
-                db.Deadlines.Count(d => d.CaseId == id && d.Status == DeadlineStatus.Running), db.Documents.Count(d => d.CaseId == id)),
-            Still = db.Blockages.Where(b => b.CaseId == id && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since).Select(b => new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy)).FirstOrDefault(),
-        }).SingleAsync(ct);
-        return (read.Totals, read.Still);
+                running.Count(), db.Documents.Count(d => d.CaseId == id)),
+            db.Blockages.Where(b => b.CaseId == id && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since).Select(b => new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy)).FirstOrDefault()))
+            .SingleAsync(ct);
     }
 }

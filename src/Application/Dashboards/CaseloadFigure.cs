@@ -11,6 +11,7 @@ public sealed record CaseloadFigure(string Key, string Name, Func<CarriedCase, D
         new("due-soon", "Deadlines of the next 7 days", (c, _) => c.DueSoon),
         new("custody", "Custody clocks that run", (c, _) => c.CustodyClocks),
         new("stuck", "Nothing recorded for 60 days", (c, now) => c.IsStuck(now) ? 1 : 0),
+        new("standstills", "Standing still for a known reason", (c, _) => c.Standstills),
         new("unassigned", "Intake without a prosecutor", (c, _) => c.IsUnassigned ? 1 : 0),
         new("approvals", "Waiting for a supervisor", (c, _) => c.Approvals),
         new("protection", "Protection that ends within 30 days", (c, _) => c.ProtectionEnding),

@@ -16,8 +16,9 @@ public sealed record ListCaseloadQuery(string? Figure, CaseloadFilter Filter) : 
 
 /// <param name="Count">How much of the figure lies in this case; null without a figure.</param>
 /// <param name="StillDays">Days since anything was recorded.</param>
+/// <param name="BlockedBy">What it waits for, a code of the list BlockReason; null when nothing is recorded.</param>
 public sealed record CaseloadLine(
-    Guid Id, string Reference, string Title, Guid LeadId, string Lead, string Stage, int StageDays, int AgeDays, int StillDays, decimal Weight, int Overdue, int DueSoon, DateOnly? NextCustodyEnd, int? Count);
+    Guid Id, string Reference, string Title, Guid LeadId, string Lead, string Stage, int StageDays, int AgeDays, int StillDays, decimal Weight, int Overdue, int DueSoon, DateOnly? NextCustodyEnd, string? BlockedBy, DateOnly? BlockedUntil, int? Count);
 
 internal sealed class ListCaseloadValidator : AbstractValidator<ListCaseloadQuery>
 {
@@ -38,7 +39,7 @@ internal sealed class ListCaseloadHandler(ICaseTrackerDb db, ICaseloadFacts fact
         var names = await db.Staff.Where(s => leads.Contains(s.Id)).ToDictionaryAsync(s => s.Id.Value, s => s.DisplayName, ct);
         audit.Showed(behind.Select(c => c.Id));
         return behind.OrderByDescending(c => figure?.Of(c, now) ?? 0).ThenByDescending(c => c.Weight).ThenBy(c => c.Reference, StringComparer.Ordinal).Select(c => new CaseloadLine(
-            c.Id, c.Reference, c.Title, c.LeadId, names.GetValueOrDefault(c.LeadId, ""), c.Stage, c.StageDays(now), c.AgeDays(today), c.StillDays(now), c.Weight, c.Overdue, c.DueSoon, c.NextCustodyEnd,
+            c.Id, c.Reference, c.Title, c.LeadId, names.GetValueOrDefault(c.LeadId, ""), c.Stage, c.StageDays(now), c.AgeDays(today), c.StillDays(now), c.Weight, c.Overdue, c.DueSoon, c.NextCustodyEnd, c.BlockedBy, c.BlockedUntil,
             figure?.Of(c, now))).ToList();
     }
 }

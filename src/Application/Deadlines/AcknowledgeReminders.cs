@@ -21,8 +21,7 @@ internal sealed class AcknowledgeRemindersHandler(ICaseTrackerDb db, ICurrentUse
     public async Task<Result> Handle(AcknowledgeRemindersCommand command, CancellationToken ct)
     {
         var (deadline, now, me) = (await desk.FindAsync(command.DeadlineId, ct), desk.Now, user.Actor.Id);
-        var relation = (await access.FindAsync(CaseScope.Deadline(command.DeadlineId), ct))!.Value.Relation;
-        if (deadline.OwnerId != me && (relation & (CaseRelation.Lead | CaseRelation.UnitSupervisor)) == CaseRelation.None) return DeadlineRefusals.NotYoursToAcknowledge;
+        if (deadline.OwnerId != me && (access.Relation & (CaseRelation.Lead | CaseRelation.UnitSupervisor)) == CaseRelation.None) return DeadlineRefusals.NotYoursToAcknowledge;
         var waiting = await db.Reminders.Where(r => r.DeadlineId == deadline.Id && r.SettledAt == null && r.DueAt <= now).ToListAsync(ct);
         if (waiting.Count == 0) return DeadlineRefusals.NothingToAcknowledge;
         foreach (var reminder in waiting) reminder.Acknowledge(me, now);

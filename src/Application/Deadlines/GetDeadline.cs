@@ -59,12 +59,11 @@ internal sealed class GetDeadlineHandler(
 
     private async Task<IReadOnlyList<string>> ActsAsync(Deadline d, bool outdated, CancellationToken ct)
     {
-        var relation = (await access.FindAsync(CaseScope.Deadline(d.Id.Value), ct))!.Value.Relation;
         var (id, now) = (d.Id, desk.Now);
-        var asked = (d.OwnerId == user.Actor.Id || (relation & (CaseRelation.Lead | CaseRelation.UnitSupervisor)) != CaseRelation.None)
+        var asked = (d.OwnerId == user.Actor.Id || (access.Relation & (CaseRelation.Lead | CaseRelation.UnitSupervisor)) != CaseRelation.None)
             && await db.Reminders.AnyAsync(r => r.DeadlineId == id && r.SettledAt == null && r.DueAt <= now, ct);
         IReadOnlyList<string> answer = asked ? ["acknowledge"] : [];
-        if (!d.IsOpen || !PermissionTable.RoleCarries(user.Actor.Roles, Permissions.DeadlineWrite) || !PermissionTable.RelationCarries(relation, Permissions.DeadlineWrite)) return answer;
+        if (!d.IsOpen || !PermissionTable.RoleCarries(user.Actor.Roles, Permissions.DeadlineWrite) || !PermissionTable.RelationCarries(access.Relation, Permissions.DeadlineWrite)) return answer;
         var running = d.Status == DeadlineStatus.Running;
         (string Act, bool May)[] acts =
         [

@@ -105,13 +105,12 @@ internal sealed class GetExhibitHandler(ICaseTrackerDb db, ICurrentUser user, Ca
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         var content = found.Content is { } c ? new ExhibitContentView(UploadFileName.Shown(c.FileName), c.MediaType, c.SizeBytes, c.Sha256, c.ClaimedSha256, c.ReceivedAt, await ContentStateView.ReadAsync(db, found.Id, ct)) { NameMisleads = FileExtensions.Mislead(c.FileName, c.MediaType) } : null;
         var uncheckedBy = await db.Redactions.SelectMany(r => r.Attempts).Where(a => a.ResultId == found.Id && a.State != AttemptState.Checked).Select(a => (RedactionId?)a.RedactionId).SingleOrDefaultAsync(ct);
-        var relation = (await access.FindAsync(CaseScope.Exhibit(query.EvidenceId), ct))!.Value.Relation;
         return new ExhibitView(
             query.EvidenceId, db.VersionOf(found), found.CaseId.Value, caseReference, found.Reference, found.Kind, found.Type, found.Title, found.Description,
             found.SourceIndependence, found.CollectedAt, found.CollectedPlace, found.SealNumber, found is { Kind: ExhibitKind.File, Content: null }, content,
             found.CustodianId?.Value, found.CustodianId is { } custodian ? names[custodian] : found.CustodianName is { Length: > 0 } place ? place : null, found.RecordedAt, names[found.RecordedBy],
             await CustodyLedger.ReadAsync(db, found, ct),
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(relation, p)).Order()])
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(access.Relation, p)).Order()])
         {
             State = found.State, CustodianKind = found.CustodianKind, ParentId = found.ParentId?.Value, ParentReference = parent, RootId = found.RootId.Value,
             RootReference = found.RootReference, Derivation = found.Derivation, Origin = found.Origin, Authority = found.Authority, Physical = found.Physical,

@@ -57,8 +57,7 @@ internal sealed class GetRedactionHandler(ICaseTrackerDb db, RedactionDesk desk,
         var names = await NamesAsync(r, ct);
         var patterns = await texts.OpenAsync(r, ct);
         if (patterns.Count > 0) audit.ShowedFields("redaction.patterns");
-        var relation = (await access.FindAsync(CaseScope.Redaction(query.RedactionId), ct))!.Value.Relation;
-        var (draws, checks) = (Carries(relation, Permissions.RedactionDraw), Carries(relation, Permissions.RedactionCheck) && r.State == RedactionState.Applied);
+        var (draws, checks) = (Carries(Permissions.RedactionDraw), Carries(Permissions.RedactionCheck) && r.State == RedactionState.Applied);
         return new RedactionView(
             query.RedactionId, r.CaseId.Value, r.ExhibitId.Value, item.Reference, item.Title, r.Audience, r.Media, r.Pages, r.State, Regions(r.Regions),
             [.. patterns.Select(p => new PatternView(p.Number, p.Kind, p.Text, p.Reason, p.Words))],
@@ -71,7 +70,7 @@ internal sealed class GetRedactionHandler(ICaseTrackerDb db, RedactionDesk desk,
             [.. regions.Select(g => new RegionView(g.Number, g.Page, g.Left, g.Top, g.Width, g.Height, g.Reason, g.Words, g.Pattern, names[new UserId(g.DrawnBy)]))];
     }
 
-    private bool Carries(CaseRelation relation, string permission) => PermissionTable.RoleCarries(user.Actor.Roles, permission) && PermissionTable.RelationCarries(relation, permission);
+    private bool Carries(string permission) => PermissionTable.RoleCarries(user.Actor.Roles, permission) && PermissionTable.RelationCarries(access.Relation, permission);
 
     private Task<Dictionary<UserId, string>> NamesAsync(Redaction redaction, CancellationToken ct)
     {

@@ -35,7 +35,7 @@ internal sealed class GetVictimHandler(ICaseTrackerDb db, ICurrentUser user, Cas
             Identity = db.VictimIdentities.Where(i => i.VictimId == id).Select(i => (uint?)EF.Property<uint>(i, Columns.Version)).FirstOrDefault(),
         }).AsNoTracking().SingleAsync(ct);
         var measures = await ProtectionMeasureRows.Of(db, db.ProtectionMeasures.Where(m => m.VictimId == id)).ToListAsync(ct);
-        var (today, relation) = (user.Actor.Today(clock), (await access.FindAsync(CaseScope.Victim(query.VictimId), ct))!.Value.Relation);
+        var (today, relation) = (user.Actor.Today(clock), access.Relation);
         var (reveals, reads) = (await reading.MayAsync(query.VictimId, ct), await welfare.MayAsync(query.VictimId, ct));
         return new VictimView(
             query.VictimId, found.Victim.CaseId.Value, found.Reference, VictimVersion.Of(found.Version, found.Identity), found.Victim.Pseudonym, found.Victim.Gender,

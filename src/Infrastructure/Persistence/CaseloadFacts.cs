@@ -19,7 +19,7 @@ internal sealed class CaseloadFacts(CaseTrackerDbContext db) : ICaseloadFacts
                select new CarriedCase(
                    c.Id.Value, c.Reference, c.Title, c.LeadId.Value, lead.DisabledAt == null && lead.Roles.Contains(Roles.Prosecutor), c.Stage, row.StageSince, c.OpenedOn, c.FirstReportOn,
                    c.FirstProsecutorAdviceOn, c.Exploitation, row.Suspects, row.Victims, row.Children, row.MovedAt, row.Overdue, row.DueSoon, row.CustodyClocks, row.NextCustodyEnd, row.ProtectionEnding,
-                   row.MeasuresEligible, row.MeasuresApplied, row.MeasuresGranted, row.MeasuresUsed, row.Interviews, row.Confrontations, row.Approvals)).ToListAsync(ct);
+                   row.MeasuresEligible, row.MeasuresApplied, row.MeasuresGranted, row.MeasuresUsed, row.Interviews, row.Confrontations, row.Approvals, row.Standstills, row.BlockedBy, row.BlockedUntil)).ToListAsync(ct);
 
     public async Task<CaseloadFlow> FlowAsync(DateTimeOffset from, DateTimeOffset until, Guid? lead, CancellationToken ct) => await db.Database.SqlQuery<CaseloadFlow>(
         $"""select opened as "Opened", charged as "Charged", closed as "Closed", open_at_end as "OpenAtEnd" from app.caseload_flow({from}, {until}, {lead})""").SingleAsync(ct);
@@ -63,4 +63,10 @@ internal sealed class CarriedRow
     public int Confrontations { get; init; }
 
     public int Approvals { get; init; }
+
+    public int Standstills { get; init; }
+
+    public string? BlockedBy { get; init; }
+
+    public DateOnly? BlockedUntil { get; init; }
 }

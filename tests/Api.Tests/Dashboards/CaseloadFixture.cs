@@ -44,6 +44,11 @@ public sealed class CaseloadFixture(TestDatabase database) : ApiFixture(database
             insert into case_strategies (id, case_id, number, state, text, victim_independent, written_at, written_by, answer)
             select gen_random_uuid(), c.id, i, case when i = 1 then 'Overtaken' else 'Proposed' end, 'By the records alone', true, now(), c.lead_id, '' from cases c, generate_series(1, 2) as i
             """);
+        await ExecuteAsync("""
+            insert into blockages (id, case_id, suspect_id, reason_code, note, since, expected_by, recorded_at, recorded_by, ended_on, end_note)
+            select gen_random_uuid(), c.id, null, r, '', current_date - 30, current_date - 5, now(), c.lead_id, case when r = 'COURT_DATE' then current_date end, ''
+            from (select *, row_number() over (order by id) as n from cases) c, unnest(array['EXPERT_REPORT', 'COURT_DATE', 'MLA_ANSWER']) as r where c.n % 3 > 0
+            """);
         await ExecuteAsync("update cases set restricted = true where id in (select id from cases where unit_id = (select id from units where code = 'V02') order by id limit 3)");
     }
 

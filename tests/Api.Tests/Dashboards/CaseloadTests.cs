@@ -24,8 +24,9 @@ public sealed class CaseloadTests(CaseloadFixture app) : IClassFixture<CaseloadF
                 and not exists (select 1 from stage_changes x where x.case_id = c.id and x.at >= now() - interval '61 days'))::int::bigint
             """
         },
+        { "standstills", "select count(*) from blockages b where b.case_id = c.id and b.ended_on is null" },
         { "unassigned", "select count(*) from staff s where s.id = c.lead_id and c.stage = 'INTAKE' and (s.disabled_at is not null or not 'prosecutor' = any (s.roles))" },
-        { "approvals", "select (select count(*) from charge_proposals p where p.case_id = c.id and p.state = 'Waiting') + (select count(*) from case_strategies s where s.case_id = c.id and s.state = 'Proposed')" },
+        { "approvals", "select (select count(*) from charge_proposals p where p.case_id = c.id and p.state = 'Waiting') + (select count(*) from case_strategies s where s.case_id = c.id and s.state = 'Proposed') + (select count(*) from settlements s where s.case_id = c.id and s.state = 'Waiting')" },
         { "protection", "select count(*) from protection_measures p where p.case_id = c.id and p.status in ('Granted', 'PartlyGranted') and p.expires_on >= @today and p.expires_on <= @today + 30" },
         { "measures-eligible", "select count(*) from special_measures m where m.case_id = c.id" },
         { "measures-applied", "select count(*) from special_measures m where m.case_id = c.id and m.applied_on is not null" },

@@ -39,8 +39,7 @@ internal sealed class ListOpeningsHandler(ICaseTrackerDb db, ContentStandings st
         var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         var mayDecide = PermissionTable.RoleCarries(me.Roles, Permissions.EvidenceSecond);
         var needed = (await standings.OfAsync(id, ct)).NeedsTwoPeople;
-        var relation = (await access.FindAsync(CaseScope.Exhibit(query.EvidenceId), ct))!.Value.Relation;
-        var mayPropose = PermissionTable.RoleCarries(me.Roles, Permissions.EvidenceWrite) && PermissionTable.RelationCarries(relation, Permissions.EvidenceWrite);
+        var mayPropose = PermissionTable.RoleCarries(me.Roles, Permissions.EvidenceWrite) && PermissionTable.RelationCarries(access.Relation, Permissions.EvidenceWrite);
         var mine = openings.Where(o => o.AskedBy == me.Id && o.IsOpen(now)).ToList();
         return new OpeningsView(query.EvidenceId, exhibit.Reference, needed, mine.Any(o => o.State == OpeningState.Approved),
             needed && exhibit.IsFile && mine.All(o => o.Purpose != OpeningPurpose.Open), needed && mayPropose && mine.All(o => o.Purpose != OpeningPurpose.Unmark),

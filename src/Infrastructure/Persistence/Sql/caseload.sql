@@ -1,9 +1,10 @@
 -- What the dashboard counts, one row an open case of the caller's unit. Like app.search it looks past row-level security, which would ask once for each row of ten tables, and names
 -- the caller's cases itself; the cases are then read through both locks (Persistence/CaseloadFacts.cs).
-create or replace function app.caseload(today date, soon date, ending date, custody text[])
+drop function if exists app.caseload(date, date, date, text[]);
+create function app.caseload(today date, soon date, ending date, custody text[])
     returns table (case_id uuid, stage_since timestamptz, moved_at timestamptz, suspects integer, victims integer, children integer, overdue integer, due_soon integer, custody_clocks integer,
         next_custody_end date, protection_ending integer, measures_eligible integer, measures_applied integer, measures_granted integer, measures_used integer, interviews integer[],
-        confrontations integer, approvals integer)
+        confrontations integer, approvals integer, standstills integer, blocked_by text, blocked_until date)
     language sql stable security definer set search_path = public, pg_temp as
 $$
     with mine as materialized (
@@ -30,16 +31,21 @@ $$
               from interviews i join interview_outcomes o on o.interview_id = i.id and o.held where i.case_id in (select id from mine) group by 1, 2) h group by 1),
     waiting as (
         select w.case_id, count(*)::int as n from (
-            select p.case_id from charge_proposals p where p.state = 'Waiting' union all select s.case_id from case_strategies s where s.state = 'Proposed') w
-        where w.case_id in (select id from mine) group by 1)
+            select p.case_id from charge_proposals p where p.state = 'Waiting' union all select s.case_id from case_strategies s where s.state = 'Proposed'
+            union all select t.case_id from settlements t where t.state = 'Waiting' union all select n.case_id from discontinuance_notices n where n.review_asked_on is not null and n.outcome is null) w
+        where w.case_id in (select id from mine) group by 1),
+    blocked as (
+        select distinct on (b.case_id) b.case_id, count(*) over (partition by b.case_id)::int as n, b.reason_code::text as reason, b.expected_by
+        from blockages b where b.case_id in (select id from mine) and b.ended_on is null order by b.case_id, b.expected_by, b.since)
     select m.id, coalesce(moved.at, m.recorded_at), greatest(moved.at, told.at, kept.at, m.recorded_at), coalesce(accused.n, 0), coalesce(harmed.n, 0), coalesce(harmed.children, 0),
            coalesce(due.overdue, 0), coalesce(due.due_soon, 0), coalesce(due.clocks, 0), due.next_clock, coalesce(guarded.n, 0),
            coalesce(measures.eligible, 0), coalesce(measures.applied, 0), coalesce(measures.granted, 0), coalesce(measures.used, 0),
-           coalesce(heard.interviews, '{}'), coalesce(heard.confrontations, 0), coalesce(waiting.n, 0)
+           coalesce(heard.interviews, '{}'), coalesce(heard.confrontations, 0), coalesce(waiting.n, 0),
+           coalesce(blocked.n, 0), blocked.reason, blocked.expected_by
     from mine m
     left join moved on moved.case_id = m.id left join told on told.case_id = m.id left join kept on kept.case_id = m.id left join accused on accused.case_id = m.id
     left join harmed on harmed.case_id = m.id left join due on due.case_id = m.id left join guarded on guarded.case_id = m.id left join measures on measures.case_id = m.id
-    left join heard on heard.case_id = m.id left join waiting on waiting.case_id = m.id
+    left join heard on heard.case_id = m.id left join waiting on waiting.case_id = m.id left join blocked on blocked.case_id = m.id
 $$;
 
 -- What came and went between two moments in the unit's cases that the caller may see. A case that was opened again was closed as often as it was.

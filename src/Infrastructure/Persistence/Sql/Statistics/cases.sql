@@ -12,7 +12,8 @@ $$
     where m.counted group by 1, 2, 3, 4
     union all
     select m.measure, r.unit_id, r.form, r.quarter, null, count(*)
-    from (select c.id, c.unit_id, c.form, c.quarter, s.chain_role, bool_or(d.suspect_id is not null) as charged from opened c join suspects s on s.case_id = c.id left join charged d on d.suspect_id = s.id group by 1, 2, 3, 4, 5) r
+    from (select c.id, c.unit_id, c.form, c.quarter, part.played, bool_or(d.suspect_id is not null) as charged from opened c join suspects s on s.case_id = c.id
+          cross join lateral unnest(s.further_roles || s.chain_role::text) as part (played) left join charged d on d.suspect_id = s.id group by 1, 2, 3, 4, 5) r
     cross join lateral (values ('roles', true), ('roles.charged', r.charged)) m (measure, counted)
     where m.counted group by 1, 2, 3, 4
     union all

@@ -25,16 +25,16 @@ $$
         from charge_changes x left join offence_editions f on f.id = x.from_offence_id group by x.count_id) h on h.count_id = k.id
 $$;
 
--- Who was charged, and on which day: the first on which a count stood against them in a case under charge. The one place that says so.
+-- Who was charged, and on which day: the first on which a count stood against them while they were under charge. The one place that says so.
 drop function if exists stats.charged();
 create function stats.charged() returns table (suspect_id uuid, case_id uuid, charged_on date, trafficking boolean, reclassified boolean) language sql stable as
 $$
-    select k.suspect_id, k.case_id, greatest(min(k.laid_at), c.at)::date, bool_or(k.ever_trafficking),
+    select k.suspect_id, k.case_id, greatest(min(k.laid_at)::date, c.since), bool_or(k.ever_trafficking),
         bool_or(k.ever_trafficking and k.left_by_approval) or (bool_or(k.ever_trafficking) and not bool_or(k.stands and k.trafficking) and not bool_or(k.unpunished))
     from stats.counts() k
-    join (select s.case_id, min(s.at) as at from stage_changes s
-          where s."to" in ('CHARGED', 'PRE_TRIAL', 'TRIAL', 'VERDICT', 'SENTENCING', 'APPEAL', 'FINAL', 'ENFORCEMENT') group by s.case_id) c on c.case_id = k.case_id
-    group by k.suspect_id, k.case_id, c.at
+    join (select s.suspect_id, min(s.since) as since from suspect_stages s
+          where s.to_stage in ('CHARGED', 'PRE_TRIAL', 'TRIAL', 'VERDICT', 'SENTENCING', 'APPEAL', 'FINAL', 'ENFORCEMENT') group by s.suspect_id) c on c.suspect_id = k.suspect_id
+    group by k.suspect_id, k.case_id, c.since
 $$;
 
 -- Defendants charged with trafficking of whom a court decided: on the day of the first verdict, with what prevails.
@@ -42,8 +42,8 @@ drop function if exists stats.decided();
 create function stats.decided() returns table (suspect_id uuid, case_id uuid, decided_on date, convicted boolean, of_trafficking boolean, settled boolean, compensated boolean, custody boolean, suspended boolean, final boolean)
 language sql stable as
 $$
-    select d.suspect_id, d.case_id, d.decided_on, d.convicted, d.of_trafficking, d.settled, coalesce(p.compensated, false), d.convicted and coalesce(p.custody, false),
-        d.convicted and coalesce(p.suspended, false), exists (select 1 from stage_changes s where s.case_id = d.case_id and s."to" in ('FINAL', 'ENFORCEMENT'))
+    select d.suspect_id, d.case_id, d.decided_on, d.convicted, d.of_trafficking, d.settled, coalesce(p.compensated, false) or exists (select 1 from settlements x where x.suspect_id = d.suspect_id and x.state = 'Accepted' and x.compensation > 0), d.convicted and coalesce(p.custody, false),
+        d.convicted and coalesce(p.suspended, false), exists (select 1 from suspect_stages s where s.suspect_id = d.suspect_id and s.to_stage in ('FINAL', 'ENFORCEMENT'))
     from (
         select k.suspect_id, k.case_id, min(v.decided_on) as decided_on, bool_or(v.last and v.verdict in ('CONVICTED_AS_CHARGED', 'CONVICTED_LESSER', 'CONVICTED_OTHER_OFFENCE', 'PARTIAL')) as convicted,
             bool_or(v.last and v.verdict in ('CONVICTED_AS_CHARGED', 'CONVICTED_LESSER', 'CONVICTED_OTHER_OFFENCE', 'PARTIAL') and (o.iccs is null or o.iccs ~ '^020[34]')) as of_trafficking,

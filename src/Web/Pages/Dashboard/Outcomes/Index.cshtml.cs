@@ -54,7 +54,7 @@ public sealed class IndexModel(IReferenceCodes codes) : OutcomesPage(codes)
 
     public (string Word, string Look, string Icon) Standing(TargetView target) => target.Standing switch
     {
-        TargetStanding.Reached => (T["reached"], "good", "circle-check"),
+        TargetStanding.Reached => (T["target reached"], "good", "circle-check"),
         TargetStanding.OnCourse => (T["on course"], "good", "check"),
         TargetStanding.Behind => (T["behind"], "soon", "alert-triangle"),
         _ => (T["not known"], "calm", "hourglass"),
