@@ -39,6 +39,7 @@ public sealed class CaseloadFixture(TestDatabase database) : ApiFixture(database
             """);
         await ExecuteAsync("update deadlines set rule_id = 'ECHR-5-3' where id in (select id from deadlines where status = 'Running' order by id limit 60)");
         await ExecuteAsync("update protection_measures set expires_on = current_date + (row_number % 60)::int - 10 from (select id as m, row_number() over (order by id) from protection_measures where status = 'Granted') n where id = n.m");
+        await ExecuteAsync("update deadlines set due_on = current_date - 3 where id in (select id from deadlines where status = 'Running' order by id desc limit 60)");
         await ExecuteAsync("update staff set disabled_at = now() where user_name in ('v02-prosecutor1', 'v02-prosecutor2', 'v02-prosecutor3', 'v03-prosecutor1')");
         await ExecuteAsync("""
             insert into case_strategies (id, case_id, number, state, text, victim_independent, written_at, written_by, answer)

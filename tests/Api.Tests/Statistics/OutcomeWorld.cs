@@ -44,9 +44,14 @@ internal static class OutcomeWorld
             where c.recorded_at = $1 and c.restricted = $2 and not exists (select 1 from stage_changes x where x.case_id = c.id)
             """, made, restricted);
         await app.ExecuteAsync("""
-            insert into suspects (id, case_id, reference, kind, name, chain_role, remarks, victim_indicated, indicators, recorded_at)
-            select gen_random_uuid(), c.id, 'S-01', 'Person', 'Someone', 'RECRUITER', '', false, '{}', $1 from cases c where c.recorded_at = $1 and not exists (select 1 from suspects s where s.case_id = c.id)
+            insert into suspects (id, case_id, reference, kind, name, chain_role, remarks, victim_indicated, indicators, recorded_at, stage, stage_on, last_stage)
+            select gen_random_uuid(), c.id, 'S-01', 'Person', 'Someone', 'RECRUITER', '', false, '{}', $1, 'CHARGED', c.opened_on, 2 from cases c where c.recorded_at = $1 and not exists (select 1 from suspects s where s.case_id = c.id)
             """, made);
+        await app.ExecuteAsync("""
+            insert into suspect_stages (id, case_id, suspect_id, number, from_stage, to_stage, since, reason, other_reference, to_state, by, at)
+            select gen_random_uuid(), s.case_id, s.id, n, case n when 2 then 'INVESTIGATION' end, case n when 2 then 'CHARGED' else 'INVESTIGATION' end, s.stage_on, '', '', '', $2, $1
+            from suspects s, generate_series(1, 2) as n where s.recorded_at = $1 and not exists (select 1 from suspect_stages x where x.suspect_id = s.id)
+            """, made, app.World.Lead.Value);
         await app.ExecuteAsync("""
             insert into victims (id, case_id, pseudonym, gender, child, status, recorded_at)
             select gen_random_uuid(), c.id, 'V-01', 'Feminine', false, 'PRESUMED_VICTIM', $1 from cases c where c.recorded_at = $1 and not exists (select 1 from victims v where v.case_id = c.id)

@@ -63,7 +63,8 @@ public static class MeasureCatalogue
     [
         new("M9", "Asset recovery ratio", "No assets and no estimates of benefit are recorded."), new("M10", "Victims entitled to compensation", "No entitlement is assessed: all victims stand for them."),
         new("M16", "Mutual legal assistance turnaround", "No requests to other States are recorded, only the deadlines that follow from them."),
-        new("M18", "Training", "No training is counted."), new("M19", "Sex and region of perpetrators", "Neither is recorded of a suspect; the role in the chain is."),
+        new("M18", "Training", "Trainings are recorded and shown unit by unit on the page Training; they are not published."),
+        new("M19", "Sex and region of perpetrators", "They stand in the profile of a suspect and are not counted here; the role in the chain is."),
     ];
 }
 
