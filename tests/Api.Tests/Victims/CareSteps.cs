@@ -10,7 +10,7 @@ internal static class CareSteps
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    internal static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).Date);
+    internal static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).DateTime);
 
     internal static Task<HttpResponseMessage> CareAsync(this HttpClient client, Guid victim, string what, object body) => client.PostAsJsonAsync($"/api/v1/victims/{victim}/{what}", body, Ct);
 
