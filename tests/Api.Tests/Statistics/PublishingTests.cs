@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CaseTracker.Api.Tests.Pages;
 using CaseTracker.Api.Tests.Support;

@@ -3,7 +3,6 @@ using CaseTracker.Application.Access;
 using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
-using CaseTracker.Domain.Statistics;
 using CaseTracker.Domain.Notifications;
 using CaseTracker.Domain.Staff;
 using CaseTracker.Domain.Statistics.Exports;

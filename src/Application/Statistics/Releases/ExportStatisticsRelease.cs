@@ -1,6 +1,5 @@
 using CaseTracker.Application.Abstractions;
 using CaseTracker.Application.Access;
-using CaseTracker.Application.Common;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Common;
 using CaseTracker.Domain.Statistics;

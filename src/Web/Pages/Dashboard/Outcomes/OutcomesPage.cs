@@ -11,8 +11,6 @@ namespace CaseTracker.Web.Pages.Dashboard.Outcomes;
 /// <summary>Words that all pages about outcomes share.</summary>
 public abstract class OutcomesPage(IReferenceCodes codes) : AppPage
 {
-    protected IReferenceCodes Codes => codes;
-
     public string Form(string code) => code.Length == 0 ? T["All forms"] : code == MeasureCatalogue.Several ? T["Several forms"] : T[codes.Label("TypeOfExploitation", code)];
 
     public string Role(string code) => T[codes.Label("ChainRole", code)];
