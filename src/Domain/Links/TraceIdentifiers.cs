@@ -13,7 +13,7 @@ public static class TraceIdentifiers
     /// <summary>Shorter names of places and organisations are shared by too many.</summary>
     private const int FewestOfAName = 8;
 
-    private static readonly IReadOnlyDictionary<string, string> AsInTheVault = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> AsInTheVault = new Dictionary<string, string>
     {
         ["PHONE"] = Identifiers.Phone, ["EMAIL"] = Identifiers.Email, ["ACCOUNT"] = Identifiers.Account, ["DOCUMENT"] = Identifiers.Document, ["VEHICLE"] = Identifiers.Plate,
         ["DEVICE"] = Identifiers.Device,

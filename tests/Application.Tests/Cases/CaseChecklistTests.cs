@@ -23,5 +23,5 @@ public sealed class CaseChecklistTests
 
     private static CaseView View(CaseTotals totals) => new(
         Guid.CreateVersion7(), 1, "A-2026-0001", "Operation Harbour", "INTAKE", "", Guid.CreateVersion7(), "Unit A", Guid.CreateVersion7(), "Lead", new(2026, 1, 1), "PROACTIVE",
-        ["ForcedLabour"], new(2026, 1, 1), new(2026, 1, 2), false, null, null, totals, [], []);
+        ["ForcedLabour"], new(2026, 1, 1), new(2026, 1, 2), false, null, null, totals, [], [], null);
 }

@@ -25,9 +25,9 @@ internal sealed class AskResearchExportValidator : AbstractValidator<AskResearch
 {
     public AskResearchExportValidator()
     {
-        RuleFor(c => c.Year).InclusiveBetween(StatisticsYears.First, StatisticsYears.Last).WithMessage("There is no such year.");
-        RuleFor(c => c.Recipient).RequiredText(ResearchExport.RecipientMaxLength);
-        RuleFor(c => c.Purpose).RequiredText(ResearchExport.PurposeMaxLength);
+        _ = RuleFor(c => c.Year).InclusiveBetween(StatisticsYears.First, StatisticsYears.Last).WithMessage("There is no such year.");
+        _ = RuleFor(c => c.Recipient).RequiredText(ResearchExport.RecipientMaxLength);
+        _ = RuleFor(c => c.Purpose).RequiredText(ResearchExport.PurposeMaxLength);
     }
 }
 

@@ -24,8 +24,8 @@ internal sealed class AskStatisticsReleaseValidator : AbstractValidator<AskStati
 {
     public AskStatisticsReleaseValidator()
     {
-        RuleFor(c => c.Year).InclusiveBetween(StatisticsYears.First, StatisticsYears.Last).WithMessage("There is no such year.");
-        RuleFor(c => c.Note).OptionalText(StatisticsRelease.NoteMaxLength);
+        _ = RuleFor(c => c.Year).InclusiveBetween(StatisticsYears.First, StatisticsYears.Last).WithMessage("There is no such year.");
+        _ = RuleFor(c => c.Note).OptionalText(StatisticsRelease.NoteMaxLength);
     }
 }
 

@@ -19,8 +19,8 @@ internal sealed class SetTargetValidator : AbstractValidator<SetTargetCommand>
 {
     public SetTargetValidator(IReferenceCodes codes)
     {
-        RuleFor(c => c.Form).Must(form => form is "" or MeasureCatalogue.Several || (form is not null && codes.Find("TypeOfExploitation", form) is not null)).WithMessage("Choose one from the list.");
-        RuleFor(c => c.Reason).RequiredText(ProsecutionTarget.ReasonMaxLength);
+        _ = RuleFor(c => c.Form).Must(form => form is "" or MeasureCatalogue.Several || (form is not null && codes.Find("TypeOfExploitation", form) is not null)).WithMessage("Choose one from the list.");
+        _ = RuleFor(c => c.Reason).RequiredText(ProsecutionTarget.ReasonMaxLength);
     }
 }
 

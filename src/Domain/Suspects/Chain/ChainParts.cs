@@ -12,7 +12,7 @@ public static class ChainParts
     public const string Organisation = "BENEFICIARY_COMPANY";
     public const string User = "USER_CLIENT";
 
-    private static readonly IReadOnlyDictionary<string, ChainPart> ByRole = new Dictionary<string, ChainPart>
+    private static readonly Dictionary<string, ChainPart> ByRole = new Dictionary<string, ChainPart>
     {
         ["RECRUITER"] = ChainPart.Procures, ["TRANSPORTER"] = ChainPart.Procures, ["DOCUMENT_FORGER"] = ChainPart.Procures, ["HARBOURER"] = ChainPart.Procures,
         ["LABOUR_INTERMEDIARY"] = ChainPart.Procures,

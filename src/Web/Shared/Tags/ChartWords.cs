@@ -10,7 +10,7 @@ public sealed class ChartWords(IReferenceCodes codes, Guid caseId)
 
     public string KindOf(ChartNode node) => KindOf(node.Kind);
 
-    public string NameOf(ChartNode node) => string.Join(' ', new[] { node.Reference, node.Label }.Where(part => part.Length > 0));
+    public static string NameOf(ChartNode node) => string.Join(' ', new[] { node.Reference, node.Label }.Where(part => part.Length > 0));
 
     public string LinkOf(string kind) => codes.Find("LinkKind", kind)?.Label ?? codes.Label("DerivedLinkKind", kind);
 

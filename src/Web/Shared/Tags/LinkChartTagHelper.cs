@@ -53,7 +53,7 @@ public sealed class LinkChartTagHelper(IStringLocalizer<Texts> texts) : TagHelpe
 
     private TagBuilder Node(ChartNode node)
     {
-        var name = Words.NameOf(node);
+        var name = ChartWords.NameOf(node);
         var link = Element("a", ("href", Words.HrefOf(node)), ("class", $"ct-node{(node.Matches ? "" : " ct-node-near")}"), ("data-node", node.Id.ToString()), ("data-kind", ChartLabel.LookOf(node.Kind)));
         var (y, icon) = (node.Y - Above, ChartLabel.IconOf(node.Kind));
         _ = link.InnerHtml.AppendHtml(Element("title").With($"{Words.KindOf(node)} {name}. {texts["Links: {0}", node.Links]}")); // what is spoken, and in full what the label may cut short

@@ -23,7 +23,7 @@ public abstract class OutcomesPage(IReferenceCodes codes) : AppPage
     public string Percent(decimal? share) => share is { } shown ? shown.ToString("P1", CultureInfo.CurrentCulture) : T["hidden"];
 
     /// <summary>Years that can be chosen, the latest first.</summary>
-    public IEnumerable<Choice> YearsFrom(int latest) => Enumerable.Range(0, GetOutcomesQuery.YearsOffered).Select(back => (latest - back).ToString(CultureInfo.InvariantCulture)).Select(year => new Choice(year, year));
+    public static IEnumerable<Choice> YearsFrom(int latest) => Enumerable.Range(0, GetOutcomesQuery.YearsOffered).Select(back => (latest - back).ToString(CultureInfo.InvariantCulture)).Select(year => new Choice(year, year));
 
     public string Spread(string key) => key switch
     {
