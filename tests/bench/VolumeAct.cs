@@ -8,8 +8,8 @@ internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, b
 {
     private const string MyOpenCases = """
         select c.id, c.reference, c.title, c.stage, c.lead_id, s.display_name, u.name, c.opened_on, c.restricted, c.exploitation,
-               (select min(d.due_on) from deadlines d where d.case_id = c.id and d.status = 'Running')
-        from cases c join staff s on s.id = c.lead_id join units u on u.id = c.unit_id
+               (select min(d.due_on) from deadlines d where d.case_id = c.id and d.status = 'Running'), w.reason_code, w.since, w.expected_by
+        from cases c left join lateral (select * from blockages b where b.case_id = c.id and b.ended_on is null order by b.expected_by, b.since limit 1) w on true join staff s on s.id = c.lead_id join units u on u.id = c.unit_id
         where exists (select 1 from case_members m where m.case_id = c.id and m.user_id = $1 and m.removed_at is null) and c.stage <> 'CLOSED' and $2 is not null and $3 is not null and $4 is not null
         order by c.opened_on desc, c.reference desc limit 51
         """;
@@ -21,6 +21,7 @@ internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, b
         $"select c.*, u.name, s.display_name from cases c join units u on u.id = c.unit_id join staff s on s.id = c.lead_id where c.id = $2 {Unused}",
         $"select g.*, s.display_name from stage_changes g join staff s on s.id = g.by where g.case_id = $2 {Unused} order by g.sequence desc",
         $"select d.id, d.title, d.due_on from deadlines d where d.case_id = $2 and d.status = 'Running' {Unused} order by d.due_on limit 1",
+        $"select b.reason_code, b.since, b.expected_by from blockages b where b.case_id = $2 and b.ended_on is null {Unused} order by b.expected_by, b.since limit 1",
         $"""
         select (select count(*) from suspects x where x.case_id = $2), (select count(*) from counts x where x.case_id = $2), (select count(*) from victims x where x.case_id = $2),
                (select count(*) from exhibits x where x.case_id = $2), (select count(*) from exhibits x where x.case_id = $2 and x.state = 'AwaitsFile'),

@@ -12,7 +12,7 @@ public sealed class RuleAdministrationTests(ApiFixture app) : IClassFixture<ApiF
     [Fact]
     public async Task What_ships_is_stored_and_only_policy_is_confirmed()
     {
-        Assert.Equal(81L, await app.ScalarAsync<long>("select count(*) from rule_editions where shipped_version is not null and number = 1"));
+        Assert.Equal(83L, await app.ScalarAsync<long>("select count(*) from rule_editions where shipped_version is not null and number = 1"));
         Assert.Equal("POLICY", await app.ScalarAsync<string>("select string_agg(distinct pack, ',') from rule_editions where confirmed_at is not null and shipped_version is not null and checked_by is null"));
         using var client = await app.AsAsync(app.World.Investigator);
         var unconfirmed = await (await client.GetAsync("/api/v1/deadline-rules?state=unconfirmed&pack=POLICY", Ct)).JsonAsync();

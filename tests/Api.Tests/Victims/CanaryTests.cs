@@ -45,7 +45,8 @@ public sealed class CanaryTests(CanaryFixture app) : IClassFixture<CanaryFixture
         await File.WriteAllTextAsync(file, $"x{loose.Address}x", Ct);
         try
         {
-            Assert.Contains("suspects", Assert.Single(await CanaryPlaces.InDatabaseAsync(app.OwnerConnection, loose, Ct)));
+            // In the record itself and among the words that it is found by.
+            Assert.Equal([$"public.search_entries: {loose.FamilyName}", $"public.suspects: {loose.FamilyName}"], (await CanaryPlaces.InDatabaseAsync(app.OwnerConnection, loose, Ct)).Order(StringComparer.Ordinal));
             Assert.Equal(file, Assert.Single(CanaryPlaces.InFiles(loose, DateTime.UtcNow, app.DataFolder)));
         }
         finally

@@ -11,9 +11,9 @@ public class DeadlineRulesTests
     private static readonly IReadOnlyList<DeadlineRule> Rules = ShippedDeadlineRules.All;
 
     [Fact]
-    public void All_77_rules_load_with_a_source_a_trigger_and_a_certainty()
+    public void Every_rule_loads_with_a_source_a_trigger_and_a_certainty()
     {
-        Assert.Equal(81, Rules.Count);
+        Assert.Equal(83, Rules.Count);
         Assert.All(Rules, rule =>
         {
             Assert.NotEmpty(rule.TriggerEvent);

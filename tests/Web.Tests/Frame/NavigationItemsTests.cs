@@ -6,13 +6,13 @@ namespace CaseTracker.Web.Tests.Frame;
 public sealed class NavigationItemsTests
 {
     [Theory]
-    [InlineData("prosecutor", "/ /cases /evidence /deadlines /search")]
-    [InlineData("investigator", "/ /cases /evidence /deadlines /search")]
-    [InlineData("supervisor", "/ /cases /evidence /deadlines /dashboard /search")]
+    [InlineData("prosecutor", "/ /cases /evidence /groups /deadlines /search")]
+    [InlineData("investigator", "/ /cases /evidence /groups /deadlines /search")]
+    [InlineData("supervisor", "/ /cases /evidence /groups /deadlines /dashboard /training/people /dashboard/outcomes /search")]
     [InlineData("victimCoordinator", "/ /cases /victims /deadlines /search")]
-    [InlineData("analyst", "")]
+    [InlineData("analyst", "/dashboard/outcomes")]
     [InlineData("auditor", " | /audit")]
-    [InlineData("administrator", " | /admin")]
+    [InlineData("administrator", "/dashboard/outcomes | /admin")]
     public void Each_role_sees_its_own_items_only(string role, string expected)
     {
         var viewer = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
