@@ -27,7 +27,7 @@ public sealed class FrontPagesTests(ApiFixture app) : IClassFixture<ApiFixture>
         var html = await investigator.HtmlAsync("/");
 
         Assert.Contains("Operation Harbour", html, StringComparison.Ordinal);
-        Assert.Equal(["/", "/cases", "/evidence", "/deadlines", "/search"], Regex.Matches(Regex.Match(html, "<ul class=\"ct-nav\">.*?</ul>", RegexOptions.Singleline).Value, "<a href=\"([^\"]+)\"").Select(m => m.Groups[1].Value));
+        Assert.Equal(["/", "/cases", "/evidence", "/groups", "/deadlines", "/search"], Regex.Matches(Regex.Match(html, "<ul class=\"ct-nav\">.*?</ul>", RegexOptions.Singleline).Value, "<a href=\"([^\"]+)\"").Select(m => m.Groups[1].Value));
         Assert.DoesNotContain("Open a case", html, StringComparison.Ordinal);
     }
 
