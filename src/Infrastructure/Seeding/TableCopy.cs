@@ -35,6 +35,12 @@ internal sealed class TableCopy(IModel model, NpgsqlConnection connection)
         Written[table] = Written.GetValueOrDefault(table) + rows.Count;
     }
 
+    internal async Task AnalyzeAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("analyze", connection) { CommandTimeout = 300 };
+        _ = await command.ExecuteNonQueryAsync(ct);
+    }
+
     private sealed class Column(IProperty property, string name)
     {
         private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
