@@ -43,13 +43,13 @@ internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, b
 
     /// <param name="source">Text of Sql/caseload.sql's function: measured as it is, with the unit in place of what the caller may see.</param>
     private static string Caseload(string source) => source
-        .Replace("c.unit_id = app.own_unit()", "c.unit_id = $4 and $1 is not null and $2 is not null and $3 is not null", StringComparison.Ordinal)
+        .Replace("c.unit_id = (select app.own_unit())", "c.unit_id = $4 and $1 is not null and $2 is not null and $3 is not null", StringComparison.Ordinal)
         .Replace("and c.id in (select app.visible_cases())", "", StringComparison.Ordinal).Replace("today", "current_date", StringComparison.Ordinal)
         .Replace("soon)", "current_date + 7)", StringComparison.Ordinal).Replace("and soon", "and current_date + 7", StringComparison.Ordinal).Replace("and ending", "and current_date + 30", StringComparison.Ordinal)
         .Replace("any (custody)", "any ('{DE-STPO-121,ECHR-5-3,EW-CTL-112,EW-CTL-CC,EW-CTL-EW,EW-CTL-SUM,RO-CPP-233,US-STA-90}')", StringComparison.Ordinal);
 
     private static string Flow(string source, string since, string until) => source
-        .Replace("c.unit_id = app.own_unit()", "c.unit_id = $4 and $1 is not null and $2 is not null and $3 is not null", StringComparison.Ordinal)
+        .Replace("c.unit_id = (select app.own_unit())", "c.unit_id = $4 and $1 is not null and $2 is not null and $3 is not null", StringComparison.Ordinal)
         .Replace("and c.id in (select app.visible_cases())", "", StringComparison.Ordinal).Replace("(of_lead is null or c.lead_id = of_lead)", "true", StringComparison.Ordinal)
         .Replace("until", until, StringComparison.Ordinal).Replace("since", since, StringComparison.Ordinal);
 

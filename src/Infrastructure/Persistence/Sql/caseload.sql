@@ -8,7 +8,7 @@ create function app.caseload(today date, soon date, ending date, custody text[])
     language sql stable security definer set search_path = public, pg_temp as
 $$
     with mine as materialized (
-        select c.id, c.recorded_at from cases c where c.unit_id = app.own_unit() and c.stage <> 'CLOSED' and c.id in (select app.visible_cases())),
+        select c.id, c.recorded_at from cases c where c.unit_id = (select app.own_unit()) and c.stage <> 'CLOSED' and c.id in (select app.visible_cases())),
     moved as (select s.case_id, max(s.at) as at from stage_changes s where s.case_id in (select id from mine) group by 1),
     told as (select t.case_id, max(t.recorded_at) as at from chronology t where t.case_id in (select id from mine) group by 1),
     kept as (select e.case_id, max(e.recorded_at) as at from exhibits e where e.case_id in (select id from mine) group by 1),
@@ -54,11 +54,11 @@ create or replace function app.caseload_flow(since timestamptz, until timestampt
 $$
     with mine as materialized (
         select c.id, (c.opened_on::timestamp at time zone u.time_zone) as opened_at from cases c join units u on u.id = c.unit_id
-        where c.unit_id = app.own_unit() and c.id in (select app.visible_cases()) and (of_lead is null or c.lead_id = of_lead)),
-    steps as materialized (select s.case_id, s.at, s."to", s.sequence from stage_changes s where s.case_id in (select id from mine) and s.at < until)
+        where c.unit_id = (select app.own_unit()) and c.id in (select app.visible_cases()) and (of_lead is null or c.lead_id = of_lead)),
+    steps as materialized (select s.case_id, s.at, s."to", s.sequence from stage_changes s where s.case_id in (select id from mine) and s.at < until),
+    stood as (select distinct on (s.case_id) s.case_id, s."to" from steps s order by s.case_id, s.sequence desc)
     select (select count(*)::int from mine where opened_at >= since and opened_at < until),
            (select count(distinct case_id)::int from steps where "to" = 'CHARGED' and at >= since),
            (select count(*)::int from steps where "to" = 'CLOSED' and at >= since),
-           (select count(*)::int from mine m where m.opened_at < until
-                and not exists (select 1 from (select s."to" from steps s where s.case_id = m.id order by s.sequence desc limit 1) last where last."to" = 'CLOSED'))
+           (select count(*)::int from mine m left join stood on stood.case_id = m.id where m.opened_at < until and stood."to" is distinct from 'CLOSED')
 $$;

@@ -5,6 +5,9 @@ $$
     with steps as (
         select s.case_id, c.form, s."to" as stage, s.at, lead(s.at) over (partition by s.case_id order by s.sequence) as ended from stage_changes s join stats.cases() c on c.id = s.case_id),
     closed as (select case_id, form, min(at) as at from steps where stage = 'CLOSED' group by 1, 2),
+    stopped as (
+        select p.case_id, sum(extract(epoch from p.ended - p.at) / 86400) as days from steps p join closed d on d.case_id = p.case_id and p.ended <= d.at
+        where p.stage in ('SUSPENDED', 'TRANSFERRED_ABROAD') group by 1),
     values_of as (
         select 'advice' as spread, c.form, (c.advised_on - c.reported_on)::numeric as value from stats.cases() c
         where c.opened_on >= first and c.opened_on < past and c.advised_on is not null and c.reported_on is not null
@@ -15,9 +18,8 @@ $$
         union all
         select 'stage.' || s.stage, s.form, extract(epoch from s.ended - s.at) / 86400 from steps s where s.ended >= first::timestamp at time zone 'UTC' and s.ended < past::timestamp at time zone 'UTC' and s.stage <> 'CLOSED'
         union all
-        select t.spread, d.form, t.days from closed d join stats.cases() c on c.id = d.case_id
-        cross join lateral (select coalesce(sum(extract(epoch from p.ended - p.at) / 86400), 0) as days from steps p where p.case_id = d.case_id and p.ended <= d.at and p.stage in ('SUSPENDED', 'TRANSFERRED_ABROAD')) stopped
-        cross join lateral (values ('total', (d.at::date - c.opened_on)::numeric), ('running', greatest(0, (d.at::date - c.opened_on) - stopped.days)::numeric)) t (spread, days)
+        select t.spread, d.form, t.days from closed d join stats.cases() c on c.id = d.case_id left join stopped on stopped.case_id = d.case_id
+        cross join lateral (values ('total', (d.at::date - c.opened_on)::numeric), ('running', greatest(0, (d.at::date - c.opened_on) - coalesce(stopped.days, 0))::numeric)) t (spread, days)
         where d.at >= first::timestamp at time zone 'UTC' and d.at < past::timestamp at time zone 'UTC')
     select spread, form, count(*), round(percentile_disc(0.5) within group (order by value)), round(percentile_disc(0.9) within group (order by value))
     from values_of group by grouping sets ((spread), (spread, form))
