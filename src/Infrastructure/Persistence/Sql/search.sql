@@ -33,15 +33,17 @@ create index if not exists search_entries_case on search_entries (case_id);
 create index if not exists search_entries_newest on search_entries (at desc, source_id);
 alter table search_entries enable row level security;
 
--- What can be found, and what is shown of it: a reference, a name or title, a text. Of a victim there is the pseudonym only.
-create or replace view search_texts with (security_invoker = true) as
-    select 'case' as kind, id as source_id, id as case_id, opened_on::timestamp at time zone 'UTC' as at, reference, title, '' as text from cases
-    union all select 'suspect', id, case_id, recorded_at, reference, name, remarks from suspects
-    union all select 'count', id, case_id, recorded_at, number::text, offence, concat_ws(E'\n', legal_basis, particulars) from counts
-    union all select 'exhibit', id, case_id, recorded_at, reference, title, description from exhibits
-    union all select 'victim', id, case_id, recorded_at, pseudonym, '', '' from victims
-    union all select 'note', id, case_id, written_at, '', '', text from notes
-    union all select 'chronology', id, case_id, at, '', '', text from chronology;
+-- What can be found, and what is shown of it: a reference, a name or title, a text. Of a victim there is the pseudonym only. Every part has the same types, so that one row is looked up by an index of its table.
+drop view if exists search_texts;
+create view search_texts with (security_invoker = true) as
+    select 'case'::text as kind, id as source_id, id as case_id, opened_on::timestamp at time zone 'UTC' as at, reference::text, title::text, ''::text as text from cases
+    union all select 'suspect'::text, id, case_id, recorded_at, reference::text, name::text, remarks::text from suspects
+    union all select 'count'::text, id, case_id, recorded_at, number::text, offence::text, concat_ws(E'\n', legal_basis, particulars) from counts
+    union all select 'exhibit'::text, id, case_id, recorded_at, reference::text, title::text, description::text from exhibits
+    union all select 'victim'::text, id, case_id, recorded_at, pseudonym::text, ''::text, ''::text from victims
+    union all select 'note'::text, id, case_id, written_at, ''::text, ''::text, text::text from notes
+    union all select 'chronology'::text, id, case_id, at, ''::text, ''::text, text::text from chronology;
+grant select on search_texts to {{role}};
 
 create or replace function app.index_texts(of text, ids uuid[]) returns void language sql security definer set search_path = public, pg_temp as
 $$
@@ -139,7 +141,9 @@ end $$;
 
 -- Newest first, or the best of the newest: of very common words only so many are weighed. The plan is made anew for these words and these cases.
 create or replace function app.search(wanted tsquery, kinds text[], by_rank boolean, weighed integer, most integer)
-    returns table (place bigint, kind text, source_id uuid, case_id uuid, at timestamptz, language regconfig) language plpgsql stable security definer set search_path = public, pg_temp as
+    returns table (place bigint, kind text, source_id uuid, case_id uuid, at timestamptz, language regconfig) language plpgsql stable security definer
+    rows 20 -- so that the texts are fetched one by one, and not seven tables read whole
+    set search_path = public, pg_temp as
 $$
 begin
     return query execute $find$
