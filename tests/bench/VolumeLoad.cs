@@ -8,9 +8,10 @@ namespace CaseTracker.Bench;
 /// <param name="P50">Milliseconds.</param>
 /// <param name="P99">Milliseconds.</param>
 /// <param name="Cpu">Processor milliseconds an answer, of the server and PostgreSQL together.</param>
-internal sealed record VolumeLoad(double Second, double P50, double P99, double Cpu)
+/// <param name="Database">Of them, those of PostgreSQL.</param>
+internal sealed record VolumeLoad(double Second, double P50, double P99, double Cpu, double Database)
 {
-    internal static async Task<VolumeLoad> OfAsync(HttpClient client, Func<int, (HttpMethod Method, string Path)> next, int callers, TimeSpan time, Func<double> cpuSeconds)
+    internal static async Task<VolumeLoad> OfAsync(HttpClient client, Func<int, (HttpMethod Method, string Path)> next, int callers, TimeSpan time, Func<(double Server, double Database)> cpuSeconds)
     {
         var (asked, times) = (0, new List<double>[callers]);
         var (watch, before) = (Stopwatch.StartNew(), cpuSeconds());
@@ -28,15 +29,17 @@ internal sealed record VolumeLoad(double Second, double P50, double P99, double 
                 mine.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
         }));
-        var (elapsed, cpu) = (watch.Elapsed.TotalSeconds, cpuSeconds() - before);
+        var (elapsed, after) = (watch.Elapsed.TotalSeconds, cpuSeconds());
         var sorted = times.SelectMany(t => t).Order().ToList();
-        return new VolumeLoad(sorted.Count / elapsed, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100], 1000 * cpu / sorted.Count);
+        var database = after.Database - before.Database;
+        return new VolumeLoad(
+            sorted.Count / elapsed, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100], 1000 * (after.Server - before.Server + database) / sorted.Count, 1000 * database / sorted.Count);
     }
 
     /// <summary>The middle one of several turns, number by number.</summary>
     internal static VolumeLoad Middle(IReadOnlyList<VolumeLoad> turns)
     {
         double Of(Func<VolumeLoad, double> number) => turns.Select(number).Order().ElementAt(turns.Count / 2);
-        return new VolumeLoad(Of(t => t.Second), Of(t => t.P50), Of(t => t.P99), Of(t => t.Cpu));
+        return new VolumeLoad(Of(t => t.Second), Of(t => t.P50), Of(t => t.P99), Of(t => t.Cpu), Of(t => t.Database));
     }
 }

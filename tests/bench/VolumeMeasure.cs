@@ -30,8 +30,8 @@ internal static class VolumeMeasure
             using var supervisor = await Api.ClientAsync(options with { UserName = "v02-supervisor" });
             await AwaitAsync(bare, world);
             Console.WriteLine($"{options.Rounds} s a field, {Turns} turns, the middle one; load {File.ReadAllText("/proc/loadavg").Trim()}");
-            Console.WriteLine("| act | callers | ours /s | of bare + audit | of bare | p50 ms (bare + audit, bare) | p99 ms (bare + audit) | CPU ms ours (bare + audit) |\n|---|---|---|---|---|---|---|---|");
-            foreach (var act in await VolumeWorld.ActsAsync(connection))
+            Console.WriteLine("| act | callers | ours /s | of bare + audit | of bare | p50 ms (bare + audit, bare) | p99 ms (bare + audit) | CPU ms ours, of it PostgreSQL (bare + audit) |\n|---|---|---|---|---|---|---|---|");
+            foreach (var act in (await VolumeWorld.ActsAsync(connection)).Where(a => options.Acts.Count == 0 || options.Acts.Contains(a.Name)))
                 foreach (var callers in Callers)
                 {
                     (HttpMethod, string) Bare(int n, string audit) => (act.Records ? HttpMethod.Post : HttpMethod.Get, $"/{act.Name}?case={world.Cases[n % world.Cases.Count]}&q={Uri.EscapeDataString(world.Words[n % world.Words.Count])}{audit}");
@@ -39,13 +39,13 @@ internal static class VolumeMeasure
                     var client = act.Name == "dashboard" ? supervisor : ours;
                     var time = TimeSpan.FromSeconds(options.Rounds);
                     List<VolumeLoad> read = [], audited = [], product = [];
-                    _ = await VolumeLoad.OfAsync(client, Ours, callers, TimeSpan.FromSeconds(1), () => 0);
-                    _ = await VolumeLoad.OfAsync(bare, n => Bare(n, ""), callers, TimeSpan.FromSeconds(1), () => 0);
+                    _ = await VolumeLoad.OfAsync(client, Ours, callers, TimeSpan.FromSeconds(1), () => default);
+                    _ = await VolumeLoad.OfAsync(bare, n => Bare(n, ""), callers, TimeSpan.FromSeconds(1), () => default);
                     for (var turn = 0; turn < Turns; turn++)
                     {
-                        read.Add(await VolumeLoad.OfAsync(bare, n => Bare(n, ""), callers, time, () => bareHost.CpuSeconds + postgres.CpuSeconds));
-                        audited.Add(await VolumeLoad.OfAsync(bare, n => Bare(n, "&audit=1"), callers, time, () => bareHost.CpuSeconds + postgres.CpuSeconds));
-                        product.Add(await VolumeLoad.OfAsync(client, Ours, callers, time, () => (host?.CpuSeconds ?? 0) + postgres.CpuSeconds));
+                        read.Add(await VolumeLoad.OfAsync(bare, n => Bare(n, ""), callers, time, () => (bareHost.CpuSeconds, postgres.CpuSeconds)));
+                        audited.Add(await VolumeLoad.OfAsync(bare, n => Bare(n, "&audit=1"), callers, time, () => (bareHost.CpuSeconds, postgres.CpuSeconds)));
+                        product.Add(await VolumeLoad.OfAsync(client, Ours, callers, time, () => (host?.CpuSeconds ?? 0, postgres.CpuSeconds)));
                     }
                     Print(act.Name, callers, VolumeLoad.Middle(read), VolumeLoad.Middle(audited), VolumeLoad.Middle(product));
                 }
@@ -59,7 +59,7 @@ internal static class VolumeMeasure
     }
 
     private static void Print(string act, int callers, VolumeLoad read, VolumeLoad audited, VolumeLoad ours) => Console.WriteLine(
-        $"| {act} | {callers} | {ours.Second:0.0} | {ours.Second / audited.Second:0.00} | {ours.Second / read.Second:0.00} | {ours.P50:0.0} ({audited.P50:0.0}, {read.P50:0.0}) | {ours.P99:0.0} ({audited.P99:0.0}) | {ours.Cpu:0.0} ({audited.Cpu:0.0}) |");
+        $"| {act} | {callers} | {ours.Second:0.0} | {ours.Second / audited.Second:0.00} | {ours.Second / read.Second:0.00} | {ours.P50:0.0} ({audited.P50:0.0}, {read.P50:0.0}) | {ours.P99:0.0} ({audited.P99:0.0}) | {ours.Cpu:0.0}, {ours.Database:0.0} ({audited.Cpu:0.0}, {audited.Database:0.0}) |");
 
     private static Process StartBare(Arguments options) => Process.Start(new ProcessStartInfo(
         Environment.ProcessPath!, [typeof(VolumeMeasure).Assembly.Location, "bare", "--url", BareUrl, "--user", options.UserName, "--postgres", options.Postgres!]))!;

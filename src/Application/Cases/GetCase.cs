@@ -3,7 +3,6 @@ using CaseTracker.Application.Access;
 using CaseTracker.Domain.Audit;
 using CaseTracker.Domain.Cases;
 using CaseTracker.Domain.Common;
-using CaseTracker.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,38 +35,23 @@ public sealed record CaseStandstill(string ReasonCode, DateOnly Since, DateOnly?
 
 public sealed record StageChangeView(string? From, string To, DateTimeOffset At, string By, string Reason);
 
-internal sealed class GetCaseHandler(ICaseTrackerDb db, ICurrentUser user, CaseAccess access) : IRequestHandler<GetCaseQuery, Result<CaseView>>
+/// <param name="Worst">The running deadline that ends first.</param>
+public sealed record CaseSummary(string Unit, CaseDeadlineItem? Worst, CaseDeadlineItem? Custody, CaseTotals Totals, CaseStandstill? StandsStill);
+
+internal sealed class GetCaseHandler(ICaseTrackerDb db, ICaseSummaries summaries, ICurrentUser user, CaseAccess access) : IRequestHandler<GetCaseQuery, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(GetCaseQuery query, CancellationToken ct)
     {
         var id = new CaseId(query.CaseId);
-        var found = await db.Cases.Include(c => c.StageChanges).SingleAsync(c => c.Id == id, ct);
-        var people = found.StageChanges.Select(s => s.By).Append(found.LeadId).Distinct().ToList();
-        var names = await db.Staff.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
-        var about = await AboutAsync(id, ct);
+        var found = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new
+        {
+            Case = c, Version = EF.Property<uint>(c, Columns.Version), Lead = db.Staff.Where(s => s.Id == c.LeadId).Select(s => s.DisplayName).First(),
+            Stages = c.StageChanges.OrderByDescending(s => s.Sequence).Select(s => new StageChangeView(s.From, s.To, s.At, db.Staff.Where(by => by.Id == s.By).Select(by => by.DisplayName).First(), s.Reason)).ToList(),
+        }).SingleAsync(ct);
+        var (of, about) = (found.Case, await summaries.OfAsync(id, ct));
         return new CaseView(
-            query.CaseId, db.VersionOf(found), found.Reference, found.Title, found.Stage, CaseStages.WaitingFor(found.Stage), found.UnitId.Value, about.Unit,
-            found.LeadId.Value, names[found.LeadId], found.OpenedOn, found.DetectionMode, found.Exploitation, found.FirstReportOn, found.FirstProsecutorAdviceOn,
-            found.Restricted, about.Worst, about.Custody, about.Totals,
-            [.. found.StageChanges.OrderByDescending(s => s.Sequence).Select(s => new StageChangeView(s.From, s.To, s.At, names[s.By], s.Reason))],
-            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(access.Relation, p)).Order()], about.Still);
-    }
-
-    private sealed record About(string Unit, CaseDeadlineItem? Worst, CaseDeadlineItem? Custody, CaseTotals Totals, CaseStandstill? Still);
-
-    /// <summary>One round trip for all that is counted or chosen.</summary>
-    private async Task<About> AboutAsync(CaseId id, CancellationToken ct)
-    {
-        var running = db.Deadlines.Where(d => d.CaseId == id && d.Status == DeadlineStatus.Running);
-        return await db.Cases.Where(c => c.Id == id).Select(c => new About(
-            db.Units.Where(u => u.Id == c.UnitId).Select(u => u.Name).First(),
-            running.OrderBy(d => d.DueOn).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefault(),
-            running.Where(d => CustodyClocks.Rules.Contains(d.RuleId!)).OrderBy(d => d.DueOn).ThenBy(d => d.DueAt).Select(d => new CaseDeadlineItem(d.Id.Value, d.Title, d.DueOn)).FirstOrDefault(),
-            new CaseTotals(
-                db.Suspects.Count(s => s.CaseId == id), db.Counts.Count(s => s.CaseId == id), db.Victims.Count(v => v.CaseId == id),
-                db.Exhibits.Count(e => e.CaseId == id), db.Exhibits.Count(e => e.CaseId == id && e.State == Domain.Evidence.ExhibitState.AwaitsFile),
-                running.Count(), db.Documents.Count(d => d.CaseId == id)),
-            db.Blockages.Where(b => b.CaseId == id && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since).Select(b => new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy)).FirstOrDefault()))
-            .SingleAsync(ct);
+            query.CaseId, found.Version, of.Reference, of.Title, of.Stage, CaseStages.WaitingFor(of.Stage), of.UnitId.Value, about.Unit, of.LeadId.Value, found.Lead, of.OpenedOn, of.DetectionMode,
+            of.Exploitation, of.FirstReportOn, of.FirstProsecutorAdviceOn, of.Restricted, about.Worst, about.Custody, about.Totals, found.Stages,
+            [.. PermissionTable.Grants.Keys.Where(p => PermissionTable.RoleCarries(user.Actor.Roles, p) && PermissionTable.RelationCarries(access.Relation, p)).Order()], about.StandsStill);
     }
 }

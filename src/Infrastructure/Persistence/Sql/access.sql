@@ -10,16 +10,20 @@ $$ select exists (select 1 from staff where id = app.uid() and disabled_at is nu
 create or replace function app.supervised_unit() returns uuid language sql stable security definer set search_path = public, pg_temp as
 $$ select unit_id from staff where id = app.uid() and disabled_at is null and 'supervisor' = any (roles) $$;
 
-create or replace function app.sees_case(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+-- Asked once for every row that is looked at: its plan is kept for the session, which a function in SQL would make anew in each statement.
+create or replace function app.sees_case(wanted uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
 $$
-    select exists (
+declare
+    me uuid := app.uid();
+begin
+    return exists (
         select 1 from cases c
         where c.id = wanted
-          and not exists (select 1 from case_exclusions x where x.case_id = c.id and x.user_id = app.uid())
-          and (c.lead_id = app.uid()
-               or exists (select 1 from case_members m where m.case_id = c.id and m.user_id = app.uid() and m.removed_at is null)
-               or (c.unit_id = app.supervised_unit() and not c.restricted)))
-$$;
+          and not exists (select 1 from case_exclusions x where x.case_id = c.id and x.user_id = me)
+          and (c.lead_id = me
+               or exists (select 1 from case_members m where m.case_id = c.id and m.user_id = me and m.removed_at is null)
+               or (c.unit_id = app.supervised_unit() and not c.restricted)));
+end $$;
 
 -- Cases: written out, so that the planner sees it and uses the indexes.
 alter table cases enable row level security;
@@ -38,7 +42,8 @@ alter table case_exclusions enable row level security;
 drop policy if exists visible on case_exclusions;
 create policy visible on case_exclusions using (user_id = (select app.uid()) or app.sees_case(case_id)) with check (app.sees_case(case_id));
 
--- Everything that belongs to a case is visible with it, and can only be written into a visible case.
+-- Everything that belongs to a case is visible with it, and can only be written into a visible case. The policy is a function, not the
+-- question written out: a page asks of ten tables, and the planner would lay out the question, and the policies of the tables it asks, for each.
 do $$
 declare
     target text;
@@ -55,7 +60,7 @@ begin
         'referrals', 'referral_steps', 'referral_consents', 'referral_documents', 'support_plans', 'support_needs', 'support_need_steps', 'lawyers', 'lawyer_ends', 'legal_aid_decisions', 'counsel_attendances'] loop
         execute format('alter table %I enable row level security', target);
         execute format('drop policy if exists visible on %I', target);
-        execute format('create policy visible on %I using (exists (select 1 from cases c where c.id = %I.case_id))', target, target);
+        execute format('create policy visible on %I using (app.sees_case(case_id))', target);
     end loop;
 end $$;
 
