@@ -47,8 +47,8 @@ internal static class HostRegistration
         _ = app.UseWeb();
         _ = app.UseProblemsForPrograms();
         _ = app.UseRouting();
-        _ = app.UseRateLimiter();
         _ = app.UseAuthentication();
+        _ = app.UseRateLimiter(); // some limits are a person's
         _ = app.UseAuthorization();
         _ = app.UseKnownQuery();
         _ = app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

@@ -9,25 +9,27 @@ internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, b
     private const string MyOpenCases = """
         select c.id, c.reference, c.title, c.stage, c.lead_id, s.display_name, u.name, c.opened_on, c.restricted, c.exploitation,
                (select min(d.due_on) from deadlines d where d.case_id = c.id and d.status = 'Running'), w.reason_code, w.since, w.expected_by
-        from cases c left join lateral (select * from blockages b where b.case_id = c.id and b.ended_on is null order by b.expected_by, b.since limit 1) w on true join staff s on s.id = c.lead_id join units u on u.id = c.unit_id
-        where exists (select 1 from case_members m where m.case_id = c.id and m.user_id = $1 and m.removed_at is null) and c.stage <> 'CLOSED' and $2 is not null and $3 is not null and $4 is not null
+        from case_members m join cases c on c.id = m.case_id join staff s on s.id = c.lead_id join units u on u.id = c.unit_id
+             left join lateral (select * from blockages b where b.case_id = c.id and b.ended_on is null order by b.expected_by, b.since limit 1) w on true
+        where m.user_id = $1 and m.removed_at is null and c.stage <> 'CLOSED' and $2 is not null and $3 is not null and $4 is not null
         order by c.opened_on desc, c.reference desc limit 51
         """;
 
+    private const string Custody = "any ('{DE-STPO-121,ECHR-5-3,EW-CTL-112,EW-CTL-CC,EW-CTL-EW,EW-CTL-SUM,RO-CPP-233,US-STA-90}')";
+
     private const string Unused = "and $1 is not null and $2 is not null and $3 is not null and $4 is not null";
 
-    private static readonly string[] CasePage =
-    [
-        $"select c.*, u.name, s.display_name from cases c join units u on u.id = c.unit_id join staff s on s.id = c.lead_id where c.id = $2 {Unused}",
-        $"select g.*, s.display_name from stage_changes g join staff s on s.id = g.by where g.case_id = $2 {Unused} order by g.sequence desc",
-        $"select d.id, d.title, d.due_on from deadlines d where d.case_id = $2 and d.status = 'Running' {Unused} order by d.due_on limit 1",
-        $"select b.reason_code, b.since, b.expected_by from blockages b where b.case_id = $2 and b.ended_on is null {Unused} order by b.expected_by, b.since limit 1",
-        $"""
-        select (select count(*) from suspects x where x.case_id = $2), (select count(*) from counts x where x.case_id = $2), (select count(*) from victims x where x.case_id = $2),
-               (select count(*) from exhibits x where x.case_id = $2), (select count(*) from exhibits x where x.case_id = $2 and x.state = 'AwaitsFile'),
-               (select count(*) from deadlines x where x.case_id = $2 and x.status = 'Running'), (select count(*) from documents x where x.case_id = $2) where true {Unused}
-        """,
-    ];
+    private const string CasePage = $"""
+        select c.*, s.display_name, g.*, b.display_name from cases c join staff s on s.id = c.lead_id left join stage_changes g on g.case_id = c.id left join staff b on b.id = g.by
+        where c.id = $2 {Unused} order by g.sequence desc
+        """;
+
+    /// <param name="source">Text of Sql/case_summary.sql's function: measured as it is, without the question who may see it.</param>
+    private static string Summary(string source)
+    {
+        var query = source[(source.IndexOf("return query", StringComparison.Ordinal) + "return query".Length)..source.LastIndexOf(';', source.LastIndexOf("end", StringComparison.Ordinal))];
+        return query.Replace("wanted", "$2", StringComparison.Ordinal).Replace("any (custody)", Custody, StringComparison.Ordinal) + $" where true {Unused}";
+    }
 
     private const string Event = """
         insert into chronology (id, case_id, at, text, recorded_at, recorded_by) select gen_random_uuid(), $2, now(), 'Recorded by the measure: ' || $3, now(), $1 where $4 is not null
@@ -46,7 +48,7 @@ internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, b
         .Replace("c.unit_id = (select app.own_unit())", "c.unit_id = $4 and $1 is not null and $2 is not null and $3 is not null", StringComparison.Ordinal)
         .Replace("and c.id in (select app.visible_cases())", "", StringComparison.Ordinal).Replace("today", "current_date", StringComparison.Ordinal)
         .Replace("soon)", "current_date + 7)", StringComparison.Ordinal).Replace("and soon", "and current_date + 7", StringComparison.Ordinal).Replace("and ending", "and current_date + 30", StringComparison.Ordinal)
-        .Replace("any (custody)", "any ('{DE-STPO-121,ECHR-5-3,EW-CTL-112,EW-CTL-CC,EW-CTL-EW,EW-CTL-SUM,RO-CPP-233,US-STA-90}')", StringComparison.Ordinal);
+        .Replace("any (custody)", Custody, StringComparison.Ordinal);
 
     private static string Flow(string source, string since, string until) => source
         .Replace("c.unit_id = (select app.own_unit())", "c.unit_id = $4 and $1 is not null and $2 is not null and $3 is not null", StringComparison.Ordinal)
@@ -60,10 +62,11 @@ internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, b
 
     /// <param name="caseload">Body of app.caseload.</param>
     /// <param name="flow">Body of app.caseload_flow.</param>
-    internal static IReadOnlyList<VolumeAct> All(string caseload, string flow) =>
+    /// <param name="summary">Body of app.case_summary.</param>
+    internal static IReadOnlyList<VolumeAct> All(string caseload, string flow, string summary) =>
     [
         new("list", (_, _) => "/api/v1/cases?status=open&mine=true", false, MyOpenCases),
-        new("case", (id, _) => $"/api/v1/cases/{id}", false, CasePage),
+        new("case", (id, _) => $"/api/v1/cases/{id}", false, CasePage, Summary(summary)),
         new("event", (id, _) => $"/api/v1/cases/{id}/chronology", true, Event),
         new("search", (_, words) => $"/api/v1/search?q={Uri.EscapeDataString(words)}", false, Search),
         new("dashboard", (_, _) => "/api/v1/dashboards/caseload", false,

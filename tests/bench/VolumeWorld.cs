@@ -30,6 +30,9 @@ internal sealed record VolumeWorld(IReadOnlyList<Guid> Cases, IReadOnlyList<stri
         return await row.ReadAsync() ? (row.GetGuid(0), row.GetGuid(1)) : throw new ArgumentException($"There is no user {userName}.");
     }
 
-    internal static async Task<IReadOnlyList<VolumeAct>> ActsAsync(NpgsqlConnection connection) => VolumeAct.All(
-        (string)(await connection.ReadAsync("select prosrc from pg_proc where oid = 'app.caseload'::regproc"))!, (string)(await connection.ReadAsync("select prosrc from pg_proc where oid = 'app.caseload_flow'::regproc"))!);
+    internal static async Task<IReadOnlyList<VolumeAct>> ActsAsync(NpgsqlConnection connection)
+    {
+        async Task<string> BodyAsync(string function) => (string)(await connection.ReadAsync($"select prosrc from pg_proc where oid = '{function}'::regproc"))!;
+        return VolumeAct.All(await BodyAsync("app.caseload"), await BodyAsync("app.caseload_flow"), await BodyAsync("app.case_summary"));
+    }
 }

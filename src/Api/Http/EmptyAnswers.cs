@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Common;
+using CaseTracker.Web.Shared.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseTracker.Api.Http;
@@ -6,10 +7,6 @@ namespace CaseTracker.Api.Http;
 /// <summary>Gives refusals of the framework (no such route, wrong method, too many) the body that refusals of use cases have.</summary>
 internal static class EmptyAnswers
 {
-    private static readonly string[] Programs = ["/api", "/openapi", "/health"];
-
-    internal static bool IsForPrograms(this HttpRequest request) => Array.Exists(Programs, p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
-
     /// <remarks>A route that does not exist and a thing that the caller may not know of are the same 404, byte for byte.</remarks>
     internal static IApplicationBuilder UseProblemsForPrograms(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.IsForPrograms(),

@@ -1,4 +1,5 @@
 using CaseTracker.Domain.Common;
+using CaseTracker.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 

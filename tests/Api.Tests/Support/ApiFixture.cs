@@ -89,7 +89,8 @@ public class ApiFixture(TestDatabase database) : WebApplicationFactory<Program>,
             .UseSetting("Keys:MasterKeyFile", database.KeyFile)
             .UseSetting("Data:Directory", folder)
             .UseSetting("CASETRACKER_DEMO", "0")
-            .UseSetting("RateLimits:SignInPerMinute", "100000")
+            .UseSetting("RateLimits:SignInPerMinute", "0")
+            .UseSetting("RateLimits:SearchPerMinute", "0")
             .UseSetting("Reminders:Watch", "false")
             .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         Settings(builder);

@@ -2,12 +2,17 @@ using CaseTracker.Application.Search;
 using CaseTracker.Web.Shared;
 using CaseTracker.Web.Shared.Tags;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaseTracker.Web.Pages.Search;
 
 /// <summary>Finds what the user may see. The term stands in the address of this page only, never in the trail or a log.</summary>
+[EnableRateLimiting(RatePolicy)]
 public sealed class IndexModel : AppPage
 {
+    /// <summary>The host's limit on searches.</summary>
+    public const string RatePolicy = "search";
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 

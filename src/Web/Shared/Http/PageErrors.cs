@@ -9,18 +9,20 @@ public static class PageErrors
 {
     private static readonly string[] Programs = ["/api", "/openapi", "/health"];
 
-    /// <remarks>A crash below the interface for programs belongs to the host's <c>IExceptionHandler</c>, which is asked before the page is.</remarks>
+    /// <remarks>A crash below the interface for programs is left to the host's own handler. The one for pages must not even see it: it rewrites the path before it asks anybody.</remarks>
     public static IApplicationBuilder UsePageErrors(this IApplicationBuilder app) => app
         .UseStatusCodePagesWithReExecute("/errors/{0}")
         .Use((context, next) =>
         {
-            if (Array.Exists(Programs, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase))
-                && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            if (context.Request.IsForPrograms() && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             {
                 pages.Enabled = false;
             }
 
             return next(context);
         })
-        .UseExceptionHandler("/errors/500");
+        .UseWhen(context => !context.Request.IsForPrograms(), pages => pages.UseExceptionHandler("/errors/500"));
+
+    /// <summary>Is it answered with problem details, not with a page?</summary>
+    public static bool IsForPrograms(this HttpRequest request) => Array.Exists(Programs, p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }
