@@ -17,7 +17,9 @@ internal sealed class PartiesSection(ICaseTrackerDb db) : SectionReader(db)
         var (suspects, suspectRows) = await SuspectsAsync(scope, frame, ct);
         var (victims, victimRows) = await VictimsAsync(scope, frame, ct);
         List<Block> blocks = [new Heading(1, "parties", frame["section.parties"]), .. suspects, .. victims];
-        if (scope.Whole) blocks.AddRange(await TeamAsync(scope, frame, ct));
+        if (!scope.Whole) return new SectionPart(blocks, suspectRows + victimRows);
+        blocks.InsertRange(1 + suspects.Count, await ProfilesAsync(scope, frame, ct));
+        blocks.AddRange(await TeamAsync(scope, frame, ct));
         return new SectionPart(blocks, suspectRows + victimRows);
     }
 
@@ -35,6 +37,25 @@ internal sealed class PartiesSection(ICaseTrackerDb db) : SectionReader(db)
             .. role ? (IReadOnlyList<Block>[])[Cells.Text(frame.Label("ChainRole", s.Role))] : [], .. remarks ? (IReadOnlyList<Block>[])[Cells.Text(s.Remarks)] : [],
         ]));
         return ([new Heading(2, "suspects", frame["parties.suspects"]), frame.TableOr("parties.no_suspect", frame["parties.suspects"], columns, rows)], found.Count);
+    }
+
+    /// <summary>In the office's own copy only: who suspects are and how they work (R60). Whoever is not described is left out.</summary>
+    private async Task<IReadOnlyList<Block>> ProfilesAsync(DocumentScope scope, PrintFrame frame, CancellationToken ct)
+    {
+        var suspects = await Db.Suspects.AsNoTracking().Where(s => s.CaseId == scope.Case).OrderBy(s => s.Reference).ToListAsync(ct);
+        string Labels(string list, IEnumerable<string> codes) => string.Join("; ", codes.Select(code => frame.Label(list, code)));
+        var rows = suspects.ConvertAll(s => (s.Reference, Says: (string[])
+        [
+            Labels("ChainRole", s.FurtherRoles), string.Join(", ", new[] { frame.Label("AgeBand", s.AgeBand), frame.Label("Gender", s.Sex) }.Where(word => word.Length > 0)), string.Join(", ", s.Countries),
+            frame.Label("VictimRelation", s.RelationToVictims), frame.Label("PriorRecord", s.PriorRecord), Labels("ModusOperandi", s.ModusOperandi),
+        ])).Where(r => r.Says.Any(word => word.Length > 0)).Select(r => Cells.Row([Cells.Strong(r.Reference), .. r.Says.Select(Cells.Text)])).ToList();
+        if (rows.Count == 0) return [];
+        return
+        [
+            new Heading(2, "profiles", frame["parties.profile"]),
+            new Table(frame["parties.profile"],
+                [frame.Column("common.ref", 8, true), frame.Column("parties.further_roles", 17), frame.Column("parties.age", 14), frame.Column("parties.countries", 10), frame.Column("parties.relation", 14), frame.Column("parties.record", 14), frame.Column("parties.modus", 23)], rows),
+        ];
     }
 
     /// <summary>The defence knows the pseudonym, and the facts of the counts: no more.</summary>
