@@ -1,6 +1,6 @@
-using CaseTracker.Domain.Counts.Outcomes;
 using System.Text.RegularExpressions;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Domain.Counts.Outcomes;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Victims.NonPunishment;
