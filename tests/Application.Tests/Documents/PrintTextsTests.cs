@@ -44,7 +44,7 @@ public sealed class PrintTextsTests
     public void What_the_lists_call_things_is_what_the_English_print_says()
     {
         var codes = new EmbeddedReferenceCodes();
-        foreach (var list in (string[])["CustodyEvent", "EvidenceType", "CaseStage", "Derivation", "Verdict", "VerdictBasis", "SentenceKind", "SettlementKind", "SettlementParty", "DiscontinuanceGround", "AppealParty", "AppealAgainst", "AppealOutcome", "EnforcementStep"])
+        foreach (var list in (string[])["CustodyEvent", "EvidenceType", "CaseStage", "Derivation", "Verdict", "VerdictBasis", "SentenceKind", "SettlementKind", "SettlementParty", "DiscontinuanceGround", "AppealParty", "AppealAgainst", "AppealOutcome", "EnforcementStep", "ReferralField"])
             Assert.All(codes.List(list), code => Assert.Equal(code.Label, English[$"code.{list}.{code.Code}"]));
     }
 

@@ -44,18 +44,14 @@ internal sealed class PartiesSection(ICaseTrackerDb db) : SectionReader(db)
     {
         var suspects = await Db.Suspects.AsNoTracking().Where(s => s.CaseId == scope.Case).OrderBy(s => s.Reference).ToListAsync(ct);
         string Labels(string list, IEnumerable<string> codes) => string.Join("; ", codes.Select(code => frame.Label(list, code)));
-        var rows = suspects.ConvertAll(s => (s.Reference, Says: (string[])
+        var rows = suspects.ConvertAll(s => (s.Reference, Says: ((string Point, string Words)[])
         [
-            Labels("ChainRole", s.FurtherRoles), string.Join(", ", new[] { frame.Label("AgeBand", s.AgeBand), frame.Label("Gender", s.Sex) }.Where(word => word.Length > 0)), string.Join(", ", s.Countries),
-            frame.Label("VictimRelation", s.RelationToVictims), frame.Label("PriorRecord", s.PriorRecord), Labels("ModusOperandi", s.ModusOperandi),
-        ])).Where(r => r.Says.Any(word => word.Length > 0)).Select(r => Cells.Row([Cells.Strong(r.Reference), .. r.Says.Select(Cells.Text)])).ToList();
+            ("parties.further_roles", Labels("ChainRole", s.FurtherRoles)), ("parties.age", frame.Label("AgeBand", s.AgeBand)), ("parties.gender", frame.Label("Gender", s.Sex)), ("parties.countries", string.Join(", ", s.Countries)),
+            ("parties.relation", frame.Label("VictimRelation", s.RelationToVictims)), ("parties.record", frame.Label("PriorRecord", s.PriorRecord)), ("parties.modus", Labels("ModusOperandi", s.ModusOperandi)),
+        ])).Select(r => (r.Reference, Says: r.Says.Where(line => line.Words.Length > 0).Select(line => $"{frame[line.Point]}: {line.Words}").ToList())).Where(r => r.Says.Count > 0)
+            .Select(r => Cells.Row(Cells.Strong(r.Reference), Cells.Lines(r.Says))).ToList();
         if (rows.Count == 0) return [];
-        return
-        [
-            new Heading(2, "profiles", frame["parties.profile"]),
-            new Table(frame["parties.profile"],
-                [frame.Column("common.ref", 8, true), frame.Column("parties.further_roles", 17), frame.Column("parties.age", 14), frame.Column("parties.countries", 10), frame.Column("parties.relation", 14), frame.Column("parties.record", 14), frame.Column("parties.modus", 23)], rows),
-        ];
+        return [new Heading(2, "profiles", frame["parties.profile"]), new Table(frame["parties.profile"], [frame.Column("common.ref", 12, true), frame.Column("common.content", 88)], rows)];
     }
 
     /// <summary>The defence knows the pseudonym, and the facts of the counts: no more.</summary>
