@@ -50,7 +50,7 @@ public sealed class OutcomeAudienceTests(ApiFixture app) : IClassFixture<ApiFixt
         Assert.Contains("No court has decided yet, and nothing was ended otherwise.", text, StringComparison.Ordinal);
     }
 
-    private static object Of(string audience, string? recipient = null, Guid? victimId = null) => new { kind = "caseFile", audience, recipient, victimId, sections = audience == "prosecution" ? (string[])["parties", "decisions"] : ["decisions"] };
+    private static object Of(string audience, string? recipient = null, Guid? victimId = null) => new { kind = "caseFile", audience, recipient, victimId, sections = (string[])["parties", "decisions"] };
 
     /// <summary>S-01 was convicted on a settlement, appealed and pays; S-02 has an offer that waits; against S-03 and S-04 it does not go on.</summary>
     private async Task<(Guid Case, Guid One, Guid Two)> EndedAsync(HttpClient lead)

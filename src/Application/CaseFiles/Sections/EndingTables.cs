@@ -23,7 +23,7 @@ internal sealed class EndingTables(ICaseTrackerDb db)
         var settlements = (await db.Settlements.AsNoTracking().Where(s => s.CaseId == id && (office || s.State == SettlementState.Accepted)).ToListAsync(ct)).Where(s => known.Concern(s.CountIds))
             .OrderBy(s => known.Person(s.SuspectId), StringComparer.Ordinal).ThenBy(s => s.Number).ToList();
         KnownOutcomes.Add(blocks, "settlements", frame["outcomes.settlements"],
-            [frame.Column("decisions.person", 12, true), frame.Column("outcomes.counts", 10), frame.Column("outcomes.what", 34), frame.Column("outcomes.consulted", 20), frame.Column("outcomes.compensation", 24)],
+            [frame.Column("decisions.person", 12, true), frame.Column("outcomes.counts", 16), frame.Column("outcomes.what", 32), frame.Column("outcomes.consulted", 18), frame.Column("outcomes.compensation", 22)],
             settlements.ConvertAll(s => Cells.Row(
                 Cells.Strong(known.Person(s.SuspectId)), Cells.Text(known.Numbers(s.CountIds)),
                 Cells.Lines(

@@ -35,7 +35,7 @@ internal sealed class OutcomeTables(ICaseTrackerDb db, EndingTables endings)
             Of = db.OffenceEditions.Where(e => e.Id == v.ConvictedOfId).Select(e => e.Title).FirstOrDefault() ?? "",
         }).ToListAsync(ct)).Where(v => known.Counts.ContainsKey(v.CountId)).OrderBy(v => known.Counts[v.CountId].Number).ThenBy(v => v.Number).ToList();
         KnownOutcomes.Add(blocks, "verdicts", frame["outcomes.verdicts"],
-            [frame.Column("outcomes.counts", 10, true), frame.Column("decisions.person", 12), frame.Column("decisions.ruling", 36), frame.Column("outcomes.court", 26), frame.Column("decisions.on", 16)],
+            [frame.Column("outcomes.counts", 16, true), frame.Column("decisions.person", 12), frame.Column("decisions.ruling", 34), frame.Column("outcomes.court", 22), frame.Column("decisions.on", 16)],
             verdicts.ConvertAll(v => Cells.Row(
                 Cells.Strong($"{known.Counts[v.CountId].Number}"), Cells.Text(known.Person(known.Counts[v.CountId].Suspect)),
                 Cells.Lines(frame.Label("Verdict", v.Verdict), v.Of, frame.Label("VerdictBasis", v.Basis), v.Note), Cells.Text(v.Court), Cells.Text(frame.Day(v.DecidedOn)))));
@@ -48,7 +48,7 @@ internal sealed class OutcomeTables(ICaseTrackerDb db, EndingTables endings)
         var sentences = (await db.Sentences.AsNoTracking().Where(s => s.CaseId == id).ToListAsync(ct)).Where(s => known.Concern(s.CountIds))
             .OrderBy(s => known.Person(s.SuspectId), StringComparer.Ordinal).ThenBy(s => s.Number).ToList();
         KnownOutcomes.Add(blocks, "sentences", frame["outcomes.sentences"],
-            [frame.Column("decisions.person", 12, true), frame.Column("outcomes.counts", 10), frame.Column("outcomes.sentence", 42), frame.Column("outcomes.court", 20), frame.Column("decisions.on", 16)],
+            [frame.Column("decisions.person", 12, true), frame.Column("outcomes.counts", 16), frame.Column("outcomes.sentence", 38), frame.Column("outcomes.court", 18), frame.Column("decisions.on", 16)],
             sentences.ConvertAll(s => Cells.Row(
                 Cells.Strong(known.Person(s.SuspectId)), Cells.Text(known.Numbers(s.CountIds)), Cells.Lines([.. s.Parts.OrderBy(p => p.Sequence).Select(p => Part(p, frame)), .. Served(s.Custody, frame), known.Scope.Whole ? s.Note : ""]),
                 Cells.Text(s.Court), Cells.Text(frame.Day(s.DecidedOn)))));
