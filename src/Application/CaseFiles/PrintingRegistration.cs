@@ -16,6 +16,6 @@ internal static class PrintingRegistration
             if (type.IsSubclassOf(typeof(KindReader))) _ = services.AddScoped(typeof(KindReader), type);
         }
 
-        return services.AddScoped<CustodyReader>().AddScoped<DocumentComposer>().AddScoped<DocumentChecks>().AddScoped<DocumentCopies>();
+        return services.AddScoped<CustodyReader>().AddScoped<EndingTables>().AddScoped<OutcomeTables>().AddScoped<DocumentComposer>().AddScoped<DocumentChecks>().AddScoped<DocumentCopies>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseTracker.Application.Evidence;
+using CaseTracker.Domain.Counts.Outcomes;
 using CaseTracker.Domain.Documents;
 using CaseTracker.Domain.Evidence;
 using CaseTracker.Domain.Victims.NonPunishment;
@@ -33,7 +34,7 @@ public sealed class PrintTextsTests
 
     [Fact]
     public void Every_code_that_is_printed_has_words() => Assert.All(
-        (string[])[.. Keys<DocumentKind>("kind"), .. Keys<DocumentAudience>("audience"), .. Keys<Admissibility>("admissibility"), .. Keys<ChargeStanding>("standing"), .. Keys<OffenceElement>("counts"), .. Keys<ExhibitState>("report.state"), .. Keys<VerificationResult>("report.comparison"), .. Keys<VerificationOccasion>("report.occasion"),
+        (string[])[.. Keys<DocumentKind>("kind"), .. Keys<DocumentAudience>("audience"), .. Keys<Admissibility>("admissibility"), .. Keys<ChargeStanding>("standing"), .. Keys<OffenceElement>("counts"), .. Keys<SettlementState>("outcomes.settlement"), .. Keys<ReviewOutcome>("outcomes.review"), .. Keys<ExhibitState>("report.state"), .. Keys<VerificationResult>("report.comparison"), .. Keys<VerificationOccasion>("report.occasion"),
             .. Keys<IncidentKind>("report.incident"), .. Keys<IncidentOutcome>("report.outcome"), .. Keys<ContinuityKind>("report.finding"), .. Keys<TimeStampState>("report.stamp"),
             .. Enum.GetNames<DocumentSection>().Select(s => $"section.{System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(s)}")],
         key => Assert.Contains(key, English.Keys));
@@ -43,7 +44,7 @@ public sealed class PrintTextsTests
     public void What_the_lists_call_things_is_what_the_English_print_says()
     {
         var codes = new EmbeddedReferenceCodes();
-        foreach (var list in (string[])["CustodyEvent", "EvidenceType", "CaseStage", "Derivation"])
+        foreach (var list in (string[])["CustodyEvent", "EvidenceType", "CaseStage", "Derivation", "Verdict", "VerdictBasis", "SentenceKind", "SettlementKind", "SettlementParty", "DiscontinuanceGround", "AppealParty", "AppealAgainst", "AppealOutcome", "EnforcementStep", "ReferralField"])
             Assert.All(codes.List(list), code => Assert.Equal(code.Label, English[$"code.{list}.{code.Code}"]));
     }
 

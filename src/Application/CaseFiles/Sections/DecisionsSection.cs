@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.CaseFiles.Sections;
 
-/// <summary>Stages of the case, rulings on evidence, and what was decided on not punishing victims.</summary>
-internal sealed class DecisionsSection(ICaseTrackerDb db, ChargingGate gate, AssessmentReading assessments) : SectionReader(db)
+/// <summary>Stages of the case, what became of its people, rulings on evidence, and what was decided on not punishing victims.</summary>
+internal sealed class DecisionsSection(ICaseTrackerDb db, OutcomeTables outcomes, ChargingGate gate, AssessmentReading assessments) : SectionReader(db)
 {
     internal override DocumentSection Section => DocumentSection.Decisions;
 
@@ -17,6 +17,7 @@ internal sealed class DecisionsSection(ICaseTrackerDb db, ChargingGate gate, Ass
         List<Block> blocks = [new Heading(1, "decisions", frame["section.decisions"])];
         var rows = await StagesAsync(blocks, scope, frame, ct);
         if (scope.InOffice) rows += await PeopleAsync(blocks, scope, frame, ct);
+        rows += await outcomes.AddAsync(blocks, scope, frame, ct);
         if (!scope.ForVictim) rows += await AdmissibilityAsync(blocks, scope, frame, ct);
         if (scope.InOffice || scope.ForVictim) rows += await NonPunishmentAsync(blocks, scope, frame, ct);
         if (scope.Whole && assessments.SeesWhoIsBoth) rows += await GateAsync(blocks, scope, frame, ct);

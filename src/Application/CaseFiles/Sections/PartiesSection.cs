@@ -17,7 +17,9 @@ internal sealed class PartiesSection(ICaseTrackerDb db) : SectionReader(db)
         var (suspects, suspectRows) = await SuspectsAsync(scope, frame, ct);
         var (victims, victimRows) = await VictimsAsync(scope, frame, ct);
         List<Block> blocks = [new Heading(1, "parties", frame["section.parties"]), .. suspects, .. victims];
-        if (scope.Whole) blocks.AddRange(await TeamAsync(scope, frame, ct));
+        if (!scope.Whole) return new SectionPart(blocks, suspectRows + victimRows);
+        blocks.InsertRange(1 + suspects.Count, await ProfilesAsync(scope, frame, ct));
+        blocks.AddRange(await TeamAsync(scope, frame, ct));
         return new SectionPart(blocks, suspectRows + victimRows);
     }
 
@@ -35,6 +37,21 @@ internal sealed class PartiesSection(ICaseTrackerDb db) : SectionReader(db)
             .. role ? (IReadOnlyList<Block>[])[Cells.Text(frame.Label("ChainRole", s.Role))] : [], .. remarks ? (IReadOnlyList<Block>[])[Cells.Text(s.Remarks)] : [],
         ]));
         return ([new Heading(2, "suspects", frame["parties.suspects"]), frame.TableOr("parties.no_suspect", frame["parties.suspects"], columns, rows)], found.Count);
+    }
+
+    /// <summary>In the office's own copy only: who suspects are and how they work (R60). Whoever is not described is left out.</summary>
+    private async Task<IReadOnlyList<Block>> ProfilesAsync(DocumentScope scope, PrintFrame frame, CancellationToken ct)
+    {
+        var suspects = await Db.Suspects.AsNoTracking().Where(s => s.CaseId == scope.Case).OrderBy(s => s.Reference).ToListAsync(ct);
+        string Labels(string list, IEnumerable<string> codes) => string.Join("; ", codes.Select(code => frame.Label(list, code)));
+        var rows = suspects.ConvertAll(s => (s.Reference, Says: ((string Point, string Words)[])
+        [
+            ("parties.further_roles", Labels("ChainRole", s.FurtherRoles)), ("parties.age", frame.Label("AgeBand", s.AgeBand)), ("parties.gender", frame.Label("Gender", s.Sex)), ("parties.countries", string.Join(", ", s.Countries)),
+            ("parties.relation", frame.Label("VictimRelation", s.RelationToVictims)), ("parties.record", frame.Label("PriorRecord", s.PriorRecord)), ("parties.modus", Labels("ModusOperandi", s.ModusOperandi)),
+        ])).Select(r => (r.Reference, Says: r.Says.Where(line => line.Words.Length > 0).Select(line => $"{frame[line.Point]}: {line.Words}").ToList())).Where(r => r.Says.Count > 0)
+            .Select(r => Cells.Row(Cells.Strong(r.Reference), Cells.Lines(r.Says))).ToList();
+        if (rows.Count == 0) return [];
+        return [new Heading(2, "profiles", frame["parties.profile"]), new Table(frame["parties.profile"], [frame.Column("common.ref", 12, true), frame.Column("common.content", 88)], rows)];
     }
 
     /// <summary>The defence knows the pseudonym, and the facts of the counts: no more.</summary>

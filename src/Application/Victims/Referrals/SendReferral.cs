@@ -30,7 +30,7 @@ public sealed record SentReferral(Guid DocumentId, string Sha256, int Pages);
 
 internal sealed partial class SendReferralHandler(
     ICaseTrackerDb db, ICurrentUser user, ReferralReading referrals, ReferralContents contents, IdentityReading identities, VictimRecording recording, ICaseKeys keys, IReferenceCodes codes,
-    IDocumentRenderer renderer, ICaseTurn turn, AuditNotes audit, TimeProvider clock, ILogger<SendReferralHandler> logger) : IRequestHandler<SendReferralCommand, Result<SentReferral>>
+    IPrintTexts texts, IDocumentRenderer renderer, ICaseTurn turn, AuditNotes audit, TimeProvider clock, ILogger<SendReferralHandler> logger) : IRequestHandler<SendReferralCommand, Result<SentReferral>>
 {
     private const int MarkBytes = 16;
 
@@ -64,9 +64,9 @@ internal sealed partial class SendReferralHandler(
         var words = await referrals.WordsAsync(referral, ct);
         var partner = ReferralReading.PartnerIn(words) is { } id ? await db.Partners.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) : null;
         if (partner is not { EndedOn: null }) return ReferralRefusals.PartnerEnded;
-        var unit = await (from c in db.Cases join u in db.Units on c.UnitId equals u.Id where c.Id == referral.CaseId select u.Name).SingleAsync(ct);
-        var facts = new ReferralFacts(trail, partner.Name, unit, words.GetValueOrDefault(ReferralReading.PurposeText, ""), today, mark);
-        var letter = ReferralLetter.Compose(facts, await contents.OpenAsync(referral.VictimId, trail.Consent!.Fields, ct), codes);
+        var unit = await (from c in db.Cases join u in db.Units on c.UnitId equals u.Id where c.Id == referral.CaseId select new { u.Name, u.Language }).SingleAsync(ct);
+        var facts = new ReferralFacts(trail, partner.Name, unit.Name, words.GetValueOrDefault(ReferralReading.PurposeText, ""), today, mark);
+        var letter = ReferralLetter.Compose(facts, await contents.OpenAsync(referral.VictimId, trail.Consent!.Fields, ct), codes, texts.In(unit.Language));
 
         using var pdf = new MemoryStream();
         var made = await renderer.RenderAsync(letter, new RenderOptions(PdfProfile.PdfA2a, clock.GetUtcNow()), pdf, ct);

@@ -37,7 +37,7 @@ internal static class ChartLabel
         while (elements.MoveNext())
         {
             var next = elements.GetTextElement();
-            width += WidthOf(next);
+            width += WidthOfOne(next);
             if (width > Width - 12)
             {
                 return kept.ToString().TrimEnd() + "…";
@@ -49,7 +49,15 @@ internal static class ChartLabel
         return kept.ToString();
     }
 
-    private static double WidthOf(string element) => Rune.GetRuneAt(element, 0) switch
+    /// <summary>What a text takes up at most.</summary>
+    internal static double WidthOf(string text)
+    {
+        var (width, elements) = (0.0, StringInfo.GetTextElementEnumerator(text));
+        while (elements.MoveNext()) width += WidthOfOne(elements.GetTextElement());
+        return width;
+    }
+
+    private static double WidthOfOne(string element) => Rune.GetRuneAt(element, 0) switch
     {
         { Value: > 0x10FF } => 13,
         var rune when Rune.IsUpper(rune) || rune.Value is 'm' or 'w' or '@' or '—' or '%' => 11,

@@ -38,7 +38,7 @@ public sealed class LinkChartTagHelper(IStringLocalizer<Texts> texts) : TagHelpe
         (string Act, string Word)[] acts = [("in", texts["Larger"]), ("out", texts["Smaller"]), ("fit", texts["All of it"])];
         foreach (var (act, word) in acts)
             _ = tools.InnerHtml.AppendHtml(Element("button", ("type", "button"), ("class", "btn btn-sm"), ("data-act", act)).With(word));
-        _ = tools.InnerHtml.AppendHtml(Element("span", ("class", "ct-muted")).With(texts["Arrow keys follow the links; Page up and Page down go through all; Enter opens."]));
+        _ = tools.InnerHtml.AppendHtml(Element("span", ("class", "ct-muted")).With(texts["Arrow keys follow the links, with Shift they go round those of the one you came from; Page up and Page down go through all; Enter opens."]));
 
         var drawing = Element("svg", ("width", Text(Chart.Width)), ("height", Text(Chart.Height)), ("viewBox", $"0 0 {Text(Chart.Width)} {Text(Chart.Height)}"), ("role", "group"), ("aria-label", texts[Label]));
         var nodes = Chart.Nodes.ToDictionary(n => n.Id);
@@ -59,8 +59,9 @@ public sealed class LinkChartTagHelper(IStringLocalizer<Texts> texts) : TagHelpe
         _ = link.InnerHtml.AppendHtml(Element("title").With($"{Words.KindOf(node)} {name}. {texts["Links: {0}", node.Links]}")); // what is spoken, and in full what the label may cut short
         _ = link.InnerHtml.AppendHtml(Element("circle", ("cx", Text(node.X)), ("cy", Text(y)), ("r", Text(Radius))));
         _ = link.InnerHtml.AppendHtml(Element("use", ("href", $"{Icons.Asset(View.HttpContext, "icons.svg")}#{icon}"), ("x", Text(node.X - 12)), ("y", Text(y - 12)), ("width", "24"), ("height", "24")));
-        _ = link.InnerHtml.AppendHtml(Element("rect", ("class", "ct-node-back"), ("x", Text(node.X - (LabelWidth / 2))), ("y", Text(node.Y + 1)), ("width", Text(LabelWidth)), ("height", node.Label.Length > 0 && node.Reference.Length > 0 ? "36" : "19"), ("rx", "3")));
-        var lines = new[] { node.Reference, ChartLabel.Cut(node.Label) }.Where(line => line.Length > 0);
+        string[] lines = [.. new[] { node.Reference, ChartLabel.Cut(node.Label) }.Where(line => line.Length > 0)];
+        var width = Math.Min(LabelWidth, 8 + lines.Select(ChartLabel.WidthOf).DefaultIfEmpty(0).Max()); // no wider than the words, so that links are seen beside them
+        _ = link.InnerHtml.AppendHtml(Element("rect", ("class", "ct-node-back"), ("x", Text(node.X - (width / 2))), ("y", Text(node.Y + 1)), ("width", Text(width)), ("height", lines.Length > 1 ? "36" : "19"), ("rx", "3")));
         foreach (var (line, text) in lines.Index())
             _ = link.InnerHtml.AppendHtml(Element("text", ("x", Text(node.X)), ("y", Text(node.Y + 15 + (line * 17))), ("class", line == 0 && node.Reference.Length > 0 ? "ct-node-ref" : "")).With(text));
         return link;

@@ -1,4 +1,6 @@
 // Makes a link chart larger and smaller, moves along its links by arrow keys, and says in words what is linked. The picture and the table below it do without.
+// An arrow key follows the link that points most nearly that way. That alone would leave most links of a well linked node out of reach, so with Shift the
+// arrows go round the links of the node one came from.
 const turn = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 const step = 1.25;
 
@@ -70,12 +72,28 @@ for (const chart of document.querySelectorAll("[data-links]")) {
     return ranked.sort((a, b) => b.along - a.along || a.away - b.away)[0]?.other;
   };
 
+  let hub = null;
+  const follow = (node, direction) => {
+    const other = towards(node, direction);
+    if (other) hub = node;
+    go(other);
+  };
+  const round = (node, by) => {
+    if (!hub || !near.get(hub).includes(node)) hub = node;
+    const [x, y] = middle(hub);
+    const angle = (other) => Math.atan2(middle(other)[1] - y, middle(other)[0] - x);
+    const ring = [...new Set(near.get(hub))].filter((other) => other !== hub).sort((a, b) => angle(a) - angle(b));
+    const at = ring.indexOf(node);
+    go(at < 0 ? ring[0] : ring[(at + by + ring.length) % ring.length]);
+  };
+
   svg.addEventListener("keydown", (e) => {
     const node = e.target.closest("[data-node]");
     if (!node || e.altKey || e.ctrlKey || e.metaKey) return;
     const at = nodes.indexOf(node);
     const other = { Home: nodes[0], End: nodes.at(-1), PageDown: nodes[at + 1], PageUp: nodes[at - 1] };
-    if (e.key in turn) go(towards(node, turn[e.key]));
+    if (e.key in turn && e.shiftKey) round(node, turn[e.key][0] + turn[e.key][1]);
+    else if (e.key in turn) follow(node, turn[e.key]);
     else if (e.key in other) go(other[e.key]);
     else if (e.key === "+" || e.key === "-" || e.key === "0") {
       acts[{ "+": "in", "-": "out", 0: "fit" }[e.key]]();
