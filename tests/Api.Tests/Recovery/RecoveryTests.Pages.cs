@@ -71,10 +71,10 @@ public sealed partial class RecoveryTests
 
         await SubmittedAsync(
             lead, $"/cases/{id}/cooperation/send", "Input.Country", ("Input.Country", "ro"), ("Input.Instrument", "MLA_REQUEST"), ("Input.Channel", "CENTRAL_AUTHORITY"), ("Input.Asked", "Owner of a telephone"),
-            ("Input.SuspectId", suspect.ToString()), ("Input.SentOn", "2026-02-01"), ("Input.DueBy", "2026-03-01"), ("Input.StandsStill", "true"));
+            ("Input.SuspectId", suspect.ToString()), ("Input.SentOn", "2026-02-01"), ("Input.DueBy", "2026-03-01"));
         var request = await app.ScalarAsync<Guid>("select id from assistance_requests where case_id = $1", id);
         var waiting = await lead.HtmlAsync($"/cases/{id}/cooperation");
-        Assert.All(["Owner of a telephone", "late", "the proceedings wait for it"], word => Assert.Contains(word, waiting, StringComparison.Ordinal));
+        Assert.All(["Owner of a telephone", "late"], word => Assert.Contains(word, waiting, StringComparison.Ordinal));
         await SubmittedAsync(lead, $"/cases/{id}/cooperation/{request}/step", "Input.Kind", ("Input.Kind", "COMPLETE"), ("Input.On", "2026-04-01"));
         Assert.Equal("COMPLETE", await app.ScalarAsync<string>("select state from assistance_requests where id = $1", request));
 

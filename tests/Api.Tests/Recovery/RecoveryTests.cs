@@ -48,7 +48,7 @@ public sealed partial class RecoveryTests(ApiFixture app) : IClassFixture<ApiFix
         Assert.True((await lead.ReadAsync($"victims/{victim}/compensation")).GetProperty("due").GetBoolean());
         await (await lead.EntitleAsync(victim, "NOT_ENTITLED", "NO_LOSS")).DoneAsync();
         Assert.False((await lead.ReadAsync($"victims/{victim}/compensation")).GetProperty("due").GetBoolean());
-        Assert.False((await lead.ItemsAsync($"/api/v1/cases/{id}/victims")).Single().GetProperty("claimDue").GetBoolean());
+        Assert.False((await VictimSteps.ItemsAsync(lead, $"/api/v1/cases/{id}/victims")).Single().GetProperty("claimDue").GetBoolean());
         await (await lead.EntitleAsync(victim, "OPEN", "STATUS_OPEN")).DoneAsync();
         Assert.True((await lead.ReadAsync($"victims/{victim}/compensation")).GetProperty("due").GetBoolean());
     }
@@ -96,6 +96,7 @@ public sealed partial class RecoveryTests(ApiFixture app) : IClassFixture<ApiFix
         var quiet = await (await lead.RequestAsync(id, standsStill: false)).IdAsync();
         Assert.Equal(1L, await OpenBlockagesAsync(id));
         Assert.Contains("Answer of another State", await lead.HtmlAsync($"/cases/{id}"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("the proceedings wait for it", await lead.HtmlAsync($"/cases/{id}/cooperation"), StringComparison.Ordinal);
         await (await lead.CameAsync(id, first, "ACKNOWLEDGED", "2026-02-05")).DoneAsync();
         await (await lead.CameAsync(id, first, "COMPLETE", "2026-03-10")).DoneAsync();
         Assert.Equal(1L, await OpenBlockagesAsync(id));
@@ -104,7 +105,7 @@ public sealed partial class RecoveryTests(ApiFixture app) : IClassFixture<ApiFix
         Assert.Equal(0L, await OpenBlockagesAsync(id));
         Assert.Equal("assistance.ended", await (await lead.CameAsync(id, second, "CHASED", "2026-03-13")).RefusedAsync(HttpStatusCode.Conflict));
 
-        var views = (await lead.ReadAsync($"cases/{id}/assistance-requests")).EnumerateArray().ToList();
+        var views = (await lead.ReadAsync($"cases/{id}/assistance-requests")).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(["COMPLETE", "REFUSED", "COMPLETE"], views.OrderBy(v => v.GetProperty("number").GetInt32()).Select(v => v.GetProperty("state").GetString()!));
         Assert.Equal([true, true, false], views.OrderBy(v => v.GetProperty("number").GetInt32()).Select(v => v.GetProperty("late").GetBoolean()));
         Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => app.ExecuteAsync("update assistance_requests set due_by = null where id = $1", first))).SqlState);
