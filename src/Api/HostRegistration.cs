@@ -71,6 +71,7 @@ internal static class HostRegistration
         api.MapCases();
         api.MapChain();
         api.MapCompensation();
+        api.MapCooperation();
         api.MapCounts();
         api.MapCustody();
         api.MapCustodyReports();
@@ -94,6 +95,7 @@ internal static class HostRegistration
         api.MapPreviews();
         api.MapProofs();
         api.MapProtection();
+        api.MapRecovery();
         api.MapRedactions();
         api.MapReference();
         api.MapReferrals();

@@ -16,6 +16,9 @@ internal static class CompensationEndpoints
         claims.MapPost("", async (Guid id, ClaimBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new FileClaimCommand(id, body.Route, body.Currency, body.VictimIsParty ?? false, body.FiledOn, body.Heads ?? [], body.Reference ?? "", body.Note ?? ""), ct))
                 .ToCreated(made => $"/api/v1/victims/{id}/compensation#{made}")).Sends<FileClaimCommand>(StatusCodes.Status201Created);
+        claims.MapPost("/entitlement", async (Guid id, EntitlementBody body, IMediator use, CancellationToken ct) =>
+            (await use.Send(new AssessEntitlementCommand(id, body.Answer, body.Ground, body.AssessedOn, body.Reasoning ?? ""), ct))
+                .ToCreated(made => $"/api/v1/victims/{id}/compensation#{made}")).Sends<AssessEntitlementCommand>(StatusCodes.Status201Created);
         claims.MapPost("/{claimId:guid}/decisions", async (Guid id, Guid claimId, AwardBody body, IMediator use, CancellationToken ct) =>
             (await use.Send(new DecideClaimCommand(id, claimId, body.Outcome, body.DecidedOn, body.Awarded ?? [], body.Reference ?? "", body.Note ?? ""), ct)).ToHttp()).Sends<DecideClaimCommand>();
         claims.MapPost("/{claimId:guid}/payments", async (Guid id, Guid claimId, PaymentBody body, IMediator use, CancellationToken ct) =>
@@ -26,6 +29,10 @@ internal static class CompensationEndpoints
     {
         public sealed override string ToString() => "•••";
     }
+
+    /// <param name="Answer">Code of the list EntitlementAnswer.</param>
+    /// <param name="Ground">Code of the list EntitlementGround.</param>
+    internal sealed record EntitlementBody(string Answer, string Ground, DateOnly AssessedOn, string? Reasoning) : SecretBody;
 
     /// <param name="Route">Code of the list CompensationRoute.</param>
     /// <param name="Currency">ISO 4217.</param>

@@ -51,6 +51,9 @@ public partial interface ICaseTrackerDb
 
     DbSet<CollateralProceeding> CollateralProceedings { get; }
 
+    /// <summary>Append-only.</summary>
+    DbSet<Entitlement> Entitlements { get; }
+
     DbSet<CompensationClaim> CompensationClaims { get; }
 
     DbSet<CompensationDecision> CompensationDecisions { get; }

@@ -15,7 +15,7 @@ internal static class SealedRows
     [
         $"{SealedTables.StatusDecisions}.details", $"{SealedTables.Guardians}.details", $"{SealedTables.ReflectionPeriods}.details", $"{SealedTables.ResidencePermits}.details",
         $"{SealedTables.ProtectionMeasures}.details", $"{SealedTables.ProtectionBreaches}.details", $"{SealedTables.SpecialMeasures}.details",
-        $"{SealedTables.Assessments}.details", $"{SealedTables.NonPunishmentDecisions}.details", $"{SealedTables.Proceedings}.details", $"{SealedTables.Claims}.details",
+        $"{SealedTables.Assessments}.details", $"{SealedTables.NonPunishmentDecisions}.details", $"{SealedTables.Proceedings}.details", $"{SealedTables.Entitlements}.details", $"{SealedTables.Claims}.details",
         $"{SealedTables.Awards}.details", $"{SealedTables.Payments}.details",
     ];
 
@@ -43,6 +43,7 @@ internal static class SealedRows
             .. await db.NonPunishmentDecisions.Where(r => ofAssessments.Contains(r.AssessmentId))
                 .Select(r => new SealedRow(SealedTables.NonPunishmentDecisions, r.Id, r.DecidedOn, r.Decision, r.Details)).ToListAsync(ct),
             .. await db.CollateralProceedings.Where(r => r.VictimId == id).Select(r => new SealedRow(SealedTables.Proceedings, r.Id, r.BeganOn, r.Kind, r.Details)).ToListAsync(ct),
+            .. await db.Entitlements.Where(r => r.VictimId == id).Select(r => new SealedRow(SealedTables.Entitlements, r.Id, r.AssessedOn, r.Answer, r.Details)).ToListAsync(ct),
             .. await claims.Select(r => new SealedRow(SealedTables.Claims, r.Id, r.FiledOn, r.Route, r.Details)).ToListAsync(ct),
             .. await db.CompensationDecisions.Where(r => claims.Any(c => c.Id == r.ClaimId)).Select(r => new SealedRow(SealedTables.Awards, r.Id, r.DecidedOn, r.Outcome, r.Details)).ToListAsync(ct),
             .. await db.CompensationPayments.Where(r => claims.Any(c => c.Id == r.ClaimId)).Select(r => new SealedRow(SealedTables.Payments, r.Id, r.PaidOn, r.Source, r.Details)).ToListAsync(ct),

@@ -39,6 +39,9 @@ public sealed record NonPunishmentWords(string Reasoning) : SealedWords;
 /// <summary>Beside collateral proceedings against a victim.</summary>
 public sealed record ProceedingWords(string FileReference, string Subject, string Result) : SealedWords;
 
+/// <summary>Beside an assessment of whether compensation is due to a victim.</summary>
+public sealed record EntitlementWords(string EntitlementNote) : SealedWords;
+
 /// <summary>Beside a claim for compensation.</summary>
 public sealed record ClaimWords(string FileReference, string ClaimNote) : SealedWords;
 
@@ -61,6 +64,7 @@ public static class SealedTables
     public const string Assessments = "non_punishment_assessments";
     public const string NonPunishmentDecisions = "non_punishment_decisions";
     public const string Proceedings = "collateral_proceedings";
+    public const string Entitlements = "entitlements";
     public const string Claims = "compensation_claims";
     public const string Awards = "compensation_decisions";
     public const string Payments = "compensation_payments";

@@ -14,7 +14,7 @@ public enum AuditAct : short
 public enum AuditObject : short
 {
     None = 0, Case = 1, Suspect = 2, Count = 3, Victim = 4, Identity = 5, ProtectionMeasure = 6, Exhibit = 7, Deadline = 8, Document = 9,
-    Chronology = 10, Note = 11, Member = 12, HandOver = 13, Incident = 14, Opening = 16, User = 20, Session = 21, Audit = 22, Notification = 23, Reference = 24, Dashboard = 25, Search = 26, Hearing = 40, Assessment = 41, Partner = 45, Bundle = 50, BundleVersion = 51, Redaction = 52, DisclosureItem = 56, ReleaseSet = 57, Job = 60, Task = 70, Advice = 71, Strategy = 72, Group = 80, Trace = 81, Link = 82, Training = 83, Statistics = 90, ResearchExport = 91,
+    Chronology = 10, Note = 11, Member = 12, HandOver = 13, Incident = 14, Opening = 16, User = 20, Session = 21, Audit = 22, Notification = 23, Reference = 24, Dashboard = 25, Search = 26, Hearing = 40, Assessment = 41, Partner = 45, Bundle = 50, BundleVersion = 51, Redaction = 52, DisclosureItem = 56, ReleaseSet = 57, Job = 60, Task = 70, Advice = 71, Strategy = 72, Group = 80, Trace = 81, Link = 82, Training = 83, Asset = 84, AssistanceRequest = 85, Statistics = 90, ResearchExport = 91,
 }
 
 /// <summary>One act, as it is kept for ever: ids and codes only, no personal data. Free text lies encrypted in the payload, which can be erased.</summary>

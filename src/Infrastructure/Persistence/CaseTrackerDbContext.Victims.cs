@@ -51,6 +51,8 @@ internal sealed partial class CaseTrackerDbContext
 
     public DbSet<CollateralProceeding> CollateralProceedings => Set<CollateralProceeding>();
 
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+
     public DbSet<CompensationClaim> CompensationClaims => Set<CompensationClaim>();
 
     public DbSet<CompensationDecision> CompensationDecisions => Set<CompensationDecision>();

@@ -24,8 +24,8 @@ internal sealed class Migrator(DatabaseConnections connections)
     private static readonly string[] Scripts =
     [
         "tables.sql", JobsScript, "access.sql", "append_only.sql", "reference.sql", "reminders.sql", "reminder_watch.sql", "calendar_feeds.sql", "hand_overs.sql", "special_measures.sql", "documents.sql", "bundles.sql", "evidence_integrity.sql", "time_stamps.sql", "identifier_matches.sql",
-        "victim_access.sql", "redactions.sql", "disclosure.sql", "charges.sql", "proof.sql", "stages.sql", "chain.sql", "training.sql", "search.sql", "caseload.sql", "case_summary.sql",
-        "Statistics.sources.sql", "Statistics.defendants.sql", "Statistics.victims.sql", "Statistics.cases.sql", "Statistics.spreads.sql", "Statistics.entry.sql", "Statistics.research.sql", "Statistics.publishing.sql",
+        "victim_access.sql", "redactions.sql", "disclosure.sql", "charges.sql", "proof.sql", "stages.sql", "recovery.sql", "chain.sql", "training.sql", "search.sql", "caseload.sql", "case_summary.sql",
+        "Statistics.sources.sql", "Statistics.defendants.sql", "Statistics.victims.sql", "Statistics.cases.sql", "Statistics.spreads.sql", "Statistics.recovery.sql", "Statistics.entry.sql", "Statistics.research.sql", "Statistics.publishing.sql",
         "audit_references.sql", "privileges.sql",
     ];
 

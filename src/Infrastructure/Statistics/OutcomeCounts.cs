@@ -20,6 +20,10 @@ internal sealed class OutcomeCounts(CaseTrackerDbContext db) : IOutcomeCounts
         select currency as "Currency", claims as "Claims", awarded_claims as "AwardedClaims", paid_claims as "PaidClaims", claimed as "Claimed", awarded as "Awarded", paid as "Paid" from app.outcome_money({year})
         """).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<RecoveryRow>> RecoveryAsync(int year, CancellationToken ct) => await db.Database.SqlQuery<RecoveryRow>($"""
+        select currency as "Currency", estimated_cases as "EstimatedCases", realised_cases as "RealisedCases", estimated as "Estimated", realised as "Realised" from app.outcome_recovery({year})
+        """).ToListAsync(ct);
+
     public async Task<ProofRows> ProofAsync(int year, CancellationToken ct)
     {
         var counts = await db.Database.SqlQuery<ProofCountRow>($"""select id as "Id", unit_id as "UnitId", form as "Form", quarter as "Quarter", child as "Child" from app.outcome_proof_counts({year})""").ToListAsync(ct);

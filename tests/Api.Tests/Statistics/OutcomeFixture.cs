@@ -19,5 +19,6 @@ public sealed class OutcomeFixture(TestDatabase database) : ApiFixture(database)
     {
         await base.InitializeAsync();
         await OutcomeWorld.MakeAsync(this);
+        await OutcomeMoney.MakeAsync(this);
     }
 }

@@ -13,17 +13,17 @@ public class ReferenceCodesTests
     [Fact]
     public void Every_list_the_product_needs_is_there() => Assert.Equal(
         [
-            "AgeAssessment", "AgeBand", "AppealAgainst", "AppealOutcome", "AppealParty", "AssessmentState", "AssetDisposition", "BlockReason", "BreachReaction",
+            "AgeAssessment", "AgeBand", "AppealAgainst", "AppealOutcome", "AppealParty", "AssessmentState", "AssetDisposition", "AssetKind", "AssetMeasure", "BenefitMethod", "BlockReason", "BreachReaction",
             "CaseStage", "ChainRole", "ChargeStanding", "ChartNodeKind", "ClaimOutcome", "ClaimState", "ClockEvent", "CollateralKind", "CollateralState",
-            "CompensationRoute", "ConsentScope", "ContactChannel", "ContactDirection", "CriminalGroupKind", "Currency", "CustodyEvent", "DeadlineKind",
+            "CompensationRoute", "ConfiscationBasis", "ConsentScope", "ContactChannel", "ContactDirection", "CriminalGroupKind", "Currency", "CustodyEvent", "DeadlineKind",
             "DefaultRedaction", "Derivation", "DerivedLinkKind", "DetectionMode", "DisclosureAudience", "DisclosureChannel", "DisclosureStatus",
-            "DiscontinuanceGround", "Disposition", "EcrisOffence", "EnforcementStep", "EngagementReason", "EngagementState", "EvidenceType", "FundsSource",
+            "DiscontinuanceGround", "Disposition", "EcrisOffence", "EnforcementStep", "EngagementReason", "EngagementState", "EntitlementAnswer", "EntitlementGround", "EvidenceType", "FinancialEnquiry", "FinancialResult", "FundsSource",
             "Gender", "GroupRole", "GuardianAppointer", "GuardianRole", "HeadOfLoss", "HearingKind", "HearingStatus", "IccsOffence", "IdentificationBody",
             "IdentityParticularKind", "InterviewCompetence", "InterviewKind", "InterviewNotHeldReason", "InterviewPurpose", "InterviewerGenderPreference",
             "LawyerBasis", "LegalAidDecision", "LegalAuthority", "LinkKind", "LockState", "ModusOperandi", "NonPunishmentDecision", "NonPunishmentNexus",
             "NonPunishmentReview", "OffenceAlleged", "PalermoAct", "PalermoMeans", "PalermoPurpose", "ParticipantKind", "PartnerKind", "PermitStatus",
             "PriorRecord", "ProtectionMeasureStatus", "ProtectionMeasureType", "QuantityUnit", "RecallStep", "ReclassificationReason", "RedactionReason",
-            "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "ReliefSought", "RevealPurpose",
+            "ReferralDeclineReason", "ReferralField", "ReferralOutcome", "ReferralReason", "ReferralStatus", "ReflectionEnd", "ReliefSought", "RequestChannel", "RequestInstrument", "RequestRefusalGround", "RequestStep", "RevealPurpose",
             "RightsNotice", "RiskLevel", "SensitivityMarking", "SentenceKind", "SettlementKind", "SettlementParty", "SourceIndependence", "SpecialMeasure",
             "SpecialMeasureGround", "SpecialMeasureNotUsed", "SpecialMeasureStatus", "SupportNeedState", "SupportOutcome", "SupportPlanType", "ThreatKind",
             "TraceKind", "TrainingTopic", "TypeOfExploitation", "UnmetReason", "Verdict", "VerdictBasis", "VictimIndicator", "VictimRelation", "VictimStatus",
@@ -62,7 +62,7 @@ public class ReferenceCodesTests
     {
         var all = Codes.Systems.SelectMany(Codes.List).ToList();
 
-        Assert.Equal(1010, all.Count);
+        Assert.Equal(1113, all.Count);
         Assert.Equal(all.Count, all.Select(code => (code.System, code.Code)).Distinct().Count());
         Assert.All(all, code => Assert.False(string.IsNullOrWhiteSpace(code.Label)));
     }

@@ -42,7 +42,7 @@ public static class PipelineRegistration
         _ = services.AddScoped<ReminderPlanner>().AddScoped<DeadlineDesk>().AddScoped<DeadlineStarting>().AddScoped<HearingClocks>().AddScoped<DeadlineLines>().AddScoped<WorklistScope>()
             .AddScoped<Deadlines.Rules.RuleShelf>();
         _ = services.AddScoped<Victims.VictimClocks>().AddScoped<Victims.VictimWatchers>().AddScoped<Victims.Identification.StatusDesk>().AddScoped<Hearings.SpecialMeasureGaps>();
-        _ = services.AddScoped<Victims.NonPunishment.ChargingGate>().AddScoped<Victims.NonPunishment.AssessmentReading>();
+        _ = services.AddScoped<Victims.NonPunishment.ChargingGate>().AddScoped<Victims.NonPunishment.AssessmentReading>().AddScoped<Victims.Compensation.EntitlementReading>();
         _ = services.AddScoped<Counts.Offences.OffenceShelf>().AddScoped<Counts.Changes.ChargeDesk>().AddScoped<Suspects.Stages.StageDesk>().AddScoped<Counts.Outcomes.NoticeDesk>().AddScoped<Counts.Outcomes.OutcomeReading>().AddScoped<Notifications.CaseNotices>();
         _ = services.AddScoped<Proof.ProofReading>().AddScoped<Proof.ProofGate>().AddScoped<Tasks.TaskDesk>().AddScoped<Tasks.TaskLines>();
         _ = services.AddScoped<Disclosure.DisclosureDesk>().AddScoped<Disclosure.Releases.ReleaseGate>().AddScoped<Disclosure.Releases.ReleaseLines>().AddScoped<Disclosure.Releases.EnclosedBundles>();

@@ -20,15 +20,8 @@ internal static class FigureViews
         part is { } some && whole is { } all && all >= rule.Threshold ? Math.Round(some / all, 3, MidpointRounding.AwayFromZero) : null;
 
     internal static SpreadView Spread(SpreadRow row, CellRule rule) => new(
-        row.Spread, row.Spread switch { "advice" => "M8", "interviews" => "M7", "contact" => "M17", _ => "M14" }, row.Form,
+        row.Spread, row.Spread switch { "advice" => "M8", "interviews" => "M7", "contact" => "M17", _ when row.Spread.StartsWith("request.", StringComparison.Ordinal) => "M16", _ => "M14" }, row.Form,
         row.Count >= rule.Threshold ? row.Median : null, row.Count >= 2L * rule.Threshold ? row.P90 : null);
-
-    internal static MoneyView Money(MoneyRow row, CellRule rule)
-    {
-        var (awarded, paid) = (row.AwardedClaims >= rule.Threshold ? row.Awarded : (decimal?)null, row.PaidClaims >= rule.Threshold ? row.Paid : (decimal?)null);
-        return new MoneyView(
-            row.Currency, row.Claims >= rule.Threshold ? row.Claimed : null, awarded, paid, awarded is > 0 && paid is { } given ? Math.Round(given / awarded.Value, 3, MidpointRounding.AwayFromZero) : null);
-    }
 
     /// <summary>M12: from the victims who are known to custody that is served and compensation that is paid.</summary>
     internal static IReadOnlyList<FunnelStep> Funnel(IReadOnlyDictionary<string, MeasureView> measures)
@@ -38,7 +31,7 @@ internal static class FigureViews
         [
             new("Victims identified", measures["victims"].Total), new("Cases investigated", measures["cases.investigated"].Total), new("Persons prosecuted", measures["defendants"].Total),
             new("Persons convicted", measures["decided.convicted"].Total), new("Convictions final", measures["decided.convicted.final"].Total), new("Custody to be served", custody - suspended),
-            new("Victims compensated", measures["victims.claimed.awarded.paid"].Total),
+            new("Victims compensated", measures["victims.entitled.claimed.awarded.paid"].Total),
         ];
     }
 

@@ -30,6 +30,30 @@ internal static class FiguresCsv
             yield return CsvLines.Line(s.Metric, $"{s.Key} median", year, "", s.Form ?? "", "", "", Text(s.Median));
             yield return CsvLines.Line(s.Metric, $"{s.Key} p90", year, "", s.Form ?? "", "", "", Text(s.P90));
         }
+        foreach (var line in Amounts(figures, year)) yield return line;
+    }
+
+    private static IEnumerable<string> Amounts(FiguresView figures, string year)
+    {
+        string Line(string metric, string what, string unit, decimal? number) => CsvLines.Line(metric, what, year, "", "", unit, "", Text(number));
+        foreach (var m in figures.Money)
+        {
+            yield return Line("M10", $"claimed {m.Currency}", "", m.Claimed);
+            yield return Line("M10", $"awarded {m.Currency}", "", m.Awarded);
+            yield return Line("M10", $"paid {m.Currency}", "", m.Paid);
+        }
+        foreach (var r in figures.Recovery)
+        {
+            yield return Line("M9", $"benefit estimated {r.Currency}", "", r.Estimated);
+            yield return Line("M9", $"realised {r.Currency}", "", r.Realised);
+            yield return Line("M9", $"realised / benefit {r.Currency}", "", r.Recovered);
+        }
+        foreach (var t in figures.Training)
+        {
+            yield return Line("M18", $"trained {t.Topic}", "", t.Trained);
+            yield return Line("M18", $"trained {t.Topic} / staff", "", t.Share);
+            foreach (var unit in t.ByUnit) yield return Line("M18", $"trained {t.Topic}", unit.Unit, unit.Trained);
+        }
     }
 
     private static string Quarter(int at) => (at + 1).ToString(CultureInfo.InvariantCulture);

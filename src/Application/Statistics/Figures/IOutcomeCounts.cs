@@ -11,6 +11,8 @@ public interface IOutcomeCounts
 
     Task<IReadOnlyList<MoneyRow>> MoneyAsync(int year, CancellationToken ct);
 
+    Task<IReadOnlyList<RecoveryRow>> RecoveryAsync(int year, CancellationToken ct);
+
     Task<ProofRows> ProofAsync(int year, CancellationToken ct);
 
     /// <summary>Names of all units by id.</summary>
@@ -19,8 +21,8 @@ public interface IOutcomeCounts
 
 /// <param name="Measure">Key of the <see cref="MeasureCatalogue"/>.</param>
 /// <param name="Form">Code of TypeOfExploitation, or <see cref="MeasureCatalogue.Several"/>.</param>
-/// <param name="Quarter">1 to 4.</param>
-/// <param name="Trait">Chain role of a defendant; null for other measures.</param>
+/// <param name="Quarter">1 to 4; 0 for staff.</param>
+/// <param name="Trait">Chain role of a defendant, topic of a training; null for other measures.</param>
 public sealed record CountRow(string Measure, Guid UnitId, string Form, int Quarter, string? Trait, long Count);
 
 /// <param name="Form">Null: over all forms.</param>
@@ -28,6 +30,9 @@ public sealed record SpreadRow(string Spread, string? Form, long Count, decimal 
 
 /// <param name="Currency">ISO 4217.</param>
 public sealed record MoneyRow(string Currency, long Claims, long AwardedClaims, long PaidClaims, decimal Claimed, decimal Awarded, decimal Paid);
+
+/// <param name="Currency">ISO 4217.</param>
+public sealed record RecoveryRow(string Currency, long EstimatedCases, long RealisedCases, decimal Estimated, decimal Realised);
 
 /// <summary>What the proof matrix weighs, of every trafficking count laid in the year that stands.</summary>
 public sealed record ProofRows(IReadOnlyList<ProofCountRow> Counts, IReadOnlyList<ProofLinkRow> Links, IReadOnlyList<ProofItemRow> Items);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CaseTracker.Application.Statistics.Figures;
 
 /// <summary>The counts of a year, before anything is hidden.</summary>
-internal sealed record YearCounts(DateTimeOffset At, IReadOnlyList<CountRow> Rows, IReadOnlyList<SpreadRow> Spreads, IReadOnlyList<MoneyRow> Money, IReadOnlyDictionary<Guid, string> Units);
+internal sealed record YearCounts(DateTimeOffset At, IReadOnlyList<CountRow> Rows, IReadOnlyList<SpreadRow> Spreads, IReadOnlyList<MoneyRow> Money, IReadOnlyList<RecoveryRow> Recovery, IReadOnlyDictionary<Guid, string> Units);
 
 /// <summary>How long the counts of a year are kept.</summary>
 /// <param name="KeepFor">Zero: nothing is kept.</param>

@@ -12,31 +12,35 @@ internal sealed class OutcomeReading(IOutcomeCounts counts, ICaseTrackerDb db, I
     internal async Task<FiguresView> OfAsync(int year, CancellationToken ct)
     {
         var counted = await kept.OfAsync(year, () => CountAsync(year, ct));
-        var unitNames = counted.Units;
+        var (unitNames, published) = (counted.Units, await PublishedAsync(year, ct));
         List<string> forms = [.. codes.List("TypeOfExploitation").Select(c => c.Code), MeasureCatalogue.Several];
         List<string> roles = [.. codes.List("ChainRole").Select(c => c.Code)];
         List<Guid> units = [.. unitNames.OrderBy(u => u.Value, StringComparer.Ordinal).Select(u => u.Key)];
-        var made = new YearTallies(counted.Rows, forms, units, roles).Protect(rule, await PublishedAsync(year, ct), unitNames);
+        var made = new YearTallies(counted.Rows, forms, units, roles).Protect(rule, [.. published.Select(p => p.Measures)], unitNames);
         var measures = MeasureCatalogue.All.ToDictionary(m => m.Key, m => FigureViews.Measure(made[m.Key], forms, [.. units.Select(u => unitNames[u])], roles));
         return new FiguresView(
             year, counted.At, rule.Threshold, [.. MeasureCatalogue.All.Select(m => measures[m.Key])], [.. MeasureCatalogue.Shares.Select(s => FigureViews.Share(s, measures, rule))],
             [.. counted.Spreads.OrderBy(s => s.Spread, StringComparer.Ordinal).ThenBy(s => s.Form, StringComparer.Ordinal).Select(s => FigureViews.Spread(s, rule))],
-            [.. counted.Money.OrderBy(m => m.Currency, StringComparer.Ordinal).Select(m => FigureViews.Money(m, rule))],
-            FigureViews.Funnel(measures), FigureViews.Ratio(measures["victims"].Total, measures["defendants"].Total, rule), FigureViews.SoftIndependence(measures, rule), MeasureCatalogue.NotRecorded);
+            [.. counted.Money.OrderBy(m => m.Currency, StringComparer.Ordinal).Select(m => MoneyViews.Claims(m, rule, [.. published.SelectMany(p => p.Money)]))],
+            FigureViews.Funnel(measures), FigureViews.Ratio(measures["victims"].Total, measures["defendants"].Total, rule), FigureViews.SoftIndependence(measures, rule), MeasureCatalogue.NotRecorded)
+        {
+            Recovery = [.. counted.Recovery.OrderBy(r => r.Currency, StringComparer.Ordinal).Select(r => MoneyViews.Recovery(r, rule, [.. published.SelectMany(p => p.Recovery)]))],
+            Training = TrainingFigures.Of(counted.Rows, units, [.. units.Select(u => unitNames[u])], rule, [.. published.Select(p => p.Training)]),
+        };
     }
 
     private async Task<YearCounts> CountAsync(int year, CancellationToken ct)
     {
         var rows = (await counts.CountsAsync(year, ct)).Concat(ProofMeasures.Of(await counts.ProofAsync(year, ct)));
         var summed = rows.GroupBy(r => r with { Count = 0 }).Select(g => g.Key with { Count = g.Sum(r => r.Count) });
-        return new YearCounts(clock.GetUtcNow(), [.. summed], await counts.SpreadsAsync(year, ct), await counts.MoneyAsync(year, ct), await counts.UnitsAsync(ct));
+        return new YearCounts(clock.GetUtcNow(), [.. summed], await counts.SpreadsAsync(year, ct), await counts.MoneyAsync(year, ct), await counts.RecoveryAsync(year, ct), await counts.UnitsAsync(ct));
     }
 
     /// <summary>A number that moved by a few since it was published would tell of those few: earlier editions are looked at.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<MeasureView>>> PublishedAsync(int year, CancellationToken ct)
+    private async Task<IReadOnlyList<FiguresView>> PublishedAsync(int year, CancellationToken ct)
     {
         var contents = await db.StatisticsReleases.AsNoTracking().Where(r => r.Year == year && r.State == FourEyesState.Approved).OrderBy(r => r.Edition).Select(r => r.Content).ToListAsync(ct);
-        return [.. contents.Select(c => FigureText.Read(c).Measures)];
+        return [.. contents.Select(FigureText.Read)];
     }
 }
 

@@ -8,6 +8,7 @@ using CaseTracker.Domain.Victims.Compensation;
 using CaseTracker.Domain.Victims.NonPunishment;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseTracker.Application.Victims.Compensation;
 
@@ -41,11 +42,14 @@ internal sealed class FileClaimValidator : AbstractValidator<FileClaimCommand>
     }
 }
 
-internal sealed class FileClaimHandler(ICaseTrackerDb db, StatusDesk desk, INumbering numbering, ICurrentUser user, ICaseKeys keys, TimeProvider clock) : IRequestHandler<FileClaimCommand, Result<Guid>>
+internal sealed class FileClaimHandler(ICaseTrackerDb db, StatusDesk desk, ICaseTurn turn, INumbering numbering, ICurrentUser user, ICaseKeys keys, TimeProvider clock) : IRequestHandler<FileClaimCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(FileClaimCommand command, CancellationToken ct)
     {
         var (victim, now) = (await desk.FindAsync(command.VictimId, ct), clock.GetUtcNow());
+        await turn.TakeAsync(victim.CaseId, ct);
+        var newest = await db.Entitlements.AsNoTracking().Where(e => e.VictimId == victim.Id).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
+        if (Entitlement.MayClaim(newest).Refusal is { } closed) return closed;
         var id = Guid.CreateVersion7(now);
         var details = await keys.SealDetailsAsync(victim.CaseId, SealedTables.Claims, id, new ClaimWords(command.Reference.Trim(), command.Note.Trim()), ct);
         var number = await numbering.NextAsync($"claim:{command.VictimId}", ct);

@@ -16,8 +16,10 @@ public sealed record GetCompensationQuery(Guid VictimId) : IQuery<CompensationVi
 }
 
 /// <param name="Due">A judgment was given or the case was settled, and nothing is claimed for this victim.</param>
+/// <param name="Entitlements">Whether compensation is due, the newest assessment first; empty when nobody assessed it.</param>
+/// <param name="Ordered">By sentences and accepted settlements of the case.</param>
 /// <param name="RoutesToAsk">The victim is a party to no claim: codes of the list CompensationRoute that are open all the same. Empty when none needs asking.</param>
-public sealed record CompensationView(bool Due, IReadOnlyList<string> RoutesToAsk, IReadOnlyList<ClaimView> Claims);
+public sealed record CompensationView(bool Due, IReadOnlyList<string> RoutesToAsk, IReadOnlyList<EntitlementView> Entitlements, IReadOnlyList<OrderedCompensation> Ordered, IReadOnlyList<ClaimView> Claims);
 
 /// <param name="Route">Code of the list CompensationRoute.</param>
 /// <param name="State">Code of the list ClaimState.</param>
@@ -34,7 +36,7 @@ public sealed record ClaimDecisionView(int Number, string Outcome, DateOnly Deci
 /// <param name="Amount">Below zero takes back what was recorded in error.</param>
 public sealed record ClaimPaymentView(string Head, decimal Amount, string Source, DateOnly PaidOn);
 
-internal sealed class GetCompensationHandler(ICaseTrackerDb db) : IRequestHandler<GetCompensationQuery, Result<CompensationView>>
+internal sealed class GetCompensationHandler(ICaseTrackerDb db, EntitlementReading reading) : IRequestHandler<GetCompensationQuery, Result<CompensationView>>
 {
     public async Task<Result<CompensationView>> Handle(GetCompensationQuery query, CancellationToken ct)
     {
@@ -45,7 +47,7 @@ internal sealed class GetCompensationHandler(ICaseTrackerDb db) : IRequestHandle
         var payments = (await db.CompensationPayments.AsNoTracking().Where(p => ids.Contains(p.ClaimId)).OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.RecordedAt).ToListAsync(ct)).ToLookup(p => p.ClaimId);
         var due = claims.Count == 0 && await CompensationDue.Of(db).AnyAsync(v => v.Id == victim, ct);
         return new CompensationView(
-            due, CompensationRoutes.StillToAsk([.. claims.Select(c => (c.Route, c.VictimIsParty))]), [.. claims.Select(c => ToView(c, decisions[c.Id], payments[c.Id]))]);
+            due, CompensationRoutes.StillToAsk([.. claims.Select(c => (c.Route, c.VictimIsParty))]), await reading.OfAsync(victim, ct), await reading.OrderedAsync(victim, ct), [.. claims.Select(c => ToView(c, decisions[c.Id], payments[c.Id]))]);
     }
 
     private static ClaimView ToView(CompensationClaim claim, IEnumerable<CompensationDecision> decisions, IEnumerable<CompensationPayment> payments) => new(

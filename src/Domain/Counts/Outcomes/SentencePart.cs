@@ -21,6 +21,7 @@ public static class SentenceKinds
     public const string Life = "LIFE";
     public const string Suspended = "SUSPENDED";
     public const string PartlySuspended = "PARTLY_SUSPENDED";
+    public const string Compensation = "COMPENSATION";
 }
 
 /// <summary>The months of a sentence (R20, R21).</summary>

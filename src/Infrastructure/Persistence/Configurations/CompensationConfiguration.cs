@@ -7,6 +7,21 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseTracker.Infrastructure.Persistence.Configurations;
 
+internal sealed class EntitlementConfiguration : IEntityTypeConfiguration<Entitlement>
+{
+    public void Configure(EntityTypeBuilder<Entitlement> builder)
+    {
+        _ = builder.ToTable("Entitlements"); // append-only
+        _ = builder.Property(e => e.Id).ValueGeneratedNever();
+        _ = builder.Property(e => e.Answer).HasMaxLength(VictimRecord.CodeMaxLength);
+        _ = builder.Property(e => e.Ground).HasMaxLength(VictimRecord.CodeMaxLength);
+        _ = builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<Victim>().WithMany().HasForeignKey(e => e.VictimId).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasOne<StaffMember>().WithMany().HasForeignKey(e => e.RecordedBy).OnDelete(DeleteBehavior.Restrict);
+        _ = builder.HasIndex(e => new { e.VictimId, e.Number }).IsUnique(); // the assessments of a victim, in order
+    }
+}
+
 internal sealed class CompensationClaimConfiguration : IEntityTypeConfiguration<CompensationClaim>
 {
     public void Configure(EntityTypeBuilder<CompensationClaim> builder)

@@ -52,6 +52,7 @@ begin
         'stage_changes', 'chronology', 'notes', 'suspects', 'counts', 'charge_changes', 'charge_proposals', 'count_verdicts', 'sentences', 'victims', 'victim_identities', 'identity_particulars', 'identity_photos', 'identity_grants', 'protection_measures', 'protection_breaches', 'status_decisions', 'guardians', 'reflection_periods', 'residence_permits', 'hearings', 'special_measures', 'exhibits',
         'custody_events', 'hand_overs', 'integrity_incidents', 'exhibit_proofs', 'admissibility_changes', 'evidence_verifications', 'evidence_scans', 'time_stamped_items', 'evidence_previews', 'dual_openings', 'redactions', 'redaction_patterns', 'redaction_attempts', 'deadlines', 'reminders',
         'documents', 'document_volumes', 'print_progress', 'bundles', 'bundle_sections', 'bundle_entries', 'bundle_versions', 'bundle_version_items',
+        'entitlements', 'financial_investigations', 'benefit_estimates', 'assets', 'asset_steps', 'assistance_requests', 'assistance_steps',
         'suspect_stages', 'blockages', 'settlements', 'discontinuances', 'discontinuance_notices', 'appeals', 'enforcement_steps',
         'exhibit_sources', 'charged_despite', 'case_tasks', 'written_advice', 'case_strategies', 'group_memberships', 'traces', 'links', 'competence_waivers',
         'disclosure_items', 'disclosure_entries', 'release_sets', 'release_set_items', 'release_lines', 'release_receipts', 'release_recalls', 'recall_steps',

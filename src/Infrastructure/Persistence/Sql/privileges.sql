@@ -22,6 +22,7 @@ revoke update on exhibit_sources, charged_despite, written_advice, task_reminder
 revoke update on disclosure_entries, release_lines, release_receipts, release_recalls, recall_steps, release_set_items from {{role}};
 grant delete on release_set_items to {{role}}; -- of a draft only: Sql/disclosure.sql
 revoke update on suspect_stages, discontinuances, enforcement_steps from {{role}};
+revoke update on entitlements, benefit_estimates, asset_steps, assistance_steps from {{role}};
 revoke update on prosecution_targets from {{role}};
 revoke update on calendar_days from {{role}};
 revoke update on document_volumes from {{role}};

@@ -7,8 +7,8 @@ $$
     select m.measure, c.unit_id, c.form, c.quarter, null, count(*)
     from opened c
     left join (select s.case_id, bool_or(s."to" not in ('INTAKE', 'PRE_INVESTIGATION', 'CLOSED', 'SUSPENDED', 'TRANSFERRED_ABROAD', 'JOINED', 'SEVERED')) as investigated,
-                   bool_or(s."to" = 'FINANCIAL_INVESTIGATION') as financial from stage_changes s group by 1) g on g.case_id = c.id
-    cross join lateral (values ('cases', true), ('cases.investigated', g.investigated), ('cases.financial', g.financial), ('cases.advised', c.advised_on is not null)) m (measure, counted)
+                   bool_or(s."to" = 'FINANCIAL_INVESTIGATION') as in_stage from stage_changes s group by 1) g on g.case_id = c.id
+    cross join lateral (values ('cases', true), ('cases.investigated', g.investigated), ('cases.financial', coalesce(g.in_stage, false) or exists (select 1 from financial_investigations f where f.case_id = c.id)), ('cases.advised', c.advised_on is not null)) m (measure, counted)
     where m.counted group by 1, 2, 3, 4
     union all
     select m.measure, r.unit_id, r.form, r.quarter, null, count(*)

@@ -6,7 +6,9 @@ $$
     from stats.charged() d
     join stats.cases() c on c.id = d.case_id
     join suspects s on s.id = d.suspect_id
-    cross join lateral (values ('defendants', s.chain_role::text, true), ('defendants.reclassified', s.chain_role::text, d.reclassified)) m (measure, trait, counted)
+    cross join lateral (values ('defendants', s.chain_role::text, true), ('defendants.reclassified', s.chain_role::text, d.reclassified),
+        ('defendants.persons', s.chain_role::text, s.kind = 'Person'), ('defendants.persons.known', s.chain_role::text, s.kind = 'Person' and s.sex not in ('', 'NonSpecifiedUnknown')),
+        ('defendants.persons.known.women', s.chain_role::text, s.kind = 'Person' and s.sex in ('Feminine', 'TransgenderFeminine'))) m (measure, trait, counted)
     where d.trafficking and d.charged_on >= first and d.charged_on < past and m.counted
     group by 1, 2, 3, 4, 5
     union all

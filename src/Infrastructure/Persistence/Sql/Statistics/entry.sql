@@ -8,17 +8,26 @@ $$
     select x.* from (
         select * from stats.defendant_counts(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1))
         union all select * from stats.victim_counts(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1))
-        union all select * from stats.case_counts(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1))) x
+        union all select * from stats.case_counts(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1))
+        union all select * from stats.request_counts(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1))
+        union all select * from stats.training_counts(least(make_date(wanted, 12, 31), current_date))) x
     where app.reads_statistics()
 $$;
 
 drop function if exists app.outcome_spreads(integer);
 create function app.outcome_spreads(wanted integer) returns table (spread text, form text, count bigint, median numeric, p90 numeric) language sql stable security definer set search_path = public, pg_temp as
-$$ select * from stats.spreads(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1)) where app.reads_statistics() $$;
+$$
+    select x.* from (select * from stats.spreads(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1)) union all select * from stats.request_spreads(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1))) x
+    where app.reads_statistics()
+$$;
 
 drop function if exists app.outcome_money(integer);
 create function app.outcome_money(wanted integer) returns table (currency text, claims bigint, awarded_claims bigint, paid_claims bigint, claimed numeric, awarded numeric, paid numeric) language sql stable security definer set search_path = public, pg_temp as
 $$ select * from stats.money(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1)) where app.reads_statistics() $$;
+
+drop function if exists app.outcome_recovery(integer);
+create function app.outcome_recovery(wanted integer) returns table (currency text, estimated_cases bigint, realised_cases bigint, estimated numeric, realised numeric) language sql stable security definer set search_path = public, pg_temp as
+$$ select * from stats.recovery(make_date(wanted, 1, 1), make_date(wanted + 1, 1, 1)) where app.reads_statistics() $$;
 
 -- M1, M2: what the proof matrix weighs, of the trafficking counts laid in the year that stand. The weighing is the application's (docs/adr/0034).
 drop function if exists app.outcome_proof_counts(integer);

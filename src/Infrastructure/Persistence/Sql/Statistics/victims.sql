@@ -1,4 +1,4 @@
--- M6 special measures, M7 interviews, M10 compensation, M11 non-punishment, M12 identified, M17 engagement. Victims by the quarter in which they were
+-- M6 special measures, M7 interviews, M10 compensation (who claimed was entitled to), M11 non-punishment, M12 identified, M17 engagement. Victims by the quarter in which they were
 -- recorded; whoever was found to be none is left out.
 drop function if exists stats.victims(date, date);
 create function stats.victims(first date, past date) returns table (id uuid, case_id uuid, unit_id uuid, form text, quarter integer) language sql stable as
@@ -19,6 +19,7 @@ $$
                       count(*) filter (where not confrontation and same_interviewer is not null) as repeated, count(*) filter (where not confrontation and same_interviewer) as same from stats.interviews() group by 1),
     claims as (select k.victim_id, bool_or(k.outcome in ('AWARDED', 'PARTLY_AWARDED', 'SETTLED')) as awarded,
                    bool_or(k.outcome in ('AWARDED', 'PARTLY_AWARDED', 'SETTLED') and exists (select 1 from compensation_payments p where p.claim_id = k.id)) as paid from compensation_claims k group by 1),
+    due as (select distinct on (victim_id) victim_id, answer = 'ENTITLED' as entitled from entitlements order by victim_id, number desc),
     measures as (select victim_id, bool_or(applied_on is not null) as applied, bool_or(applied_on is not null and decision in ('Granted', 'PartlyGranted')) as granted,
                      bool_or(applied_on is not null and decision in ('Granted', 'PartlyGranted') and status = 'Used') as used from special_measures group by 1),
     assessed as (select coalesce(a.victim_id, s.linked_victim_id) as victim_id from non_punishment_assessments a left join suspects s on s.id = a.suspect_id
@@ -30,9 +31,10 @@ $$
     select m.measure, v.unit_id, v.form, v.quarter, null, sum(m.counted)::bigint
     from stats.victims(first, past) v
     left join held on held.victim_id = v.id left join claims on claims.victim_id = v.id left join measures on measures.victim_id = v.id
-    left join assessed on assessed.victim_id = v.id left join condemned on condemned.victim_id = v.id left join engagement on engagement.victim_id = v.id
+    left join assessed on assessed.victim_id = v.id left join condemned on condemned.victim_id = v.id left join engagement on engagement.victim_id = v.id left join due on due.victim_id = v.id
     cross join lateral (values
-        ('victims', 1), ('victims.claimed', (claims.victim_id is not null)::integer), ('victims.claimed.awarded', claims.awarded::integer), ('victims.claimed.awarded.paid', claims.paid::integer),
+        ('victims', 1), ('victims.entitled', (due.entitled or claims.victim_id is not null)::integer), ('victims.entitled.claimed', (claims.victim_id is not null)::integer),
+        ('victims.entitled.claimed.awarded', claims.awarded::integer), ('victims.entitled.claimed.awarded.paid', claims.paid::integer),
         ('victims.eligible', (measures.victim_id is not null)::integer), ('victims.eligible.applied', measures.applied::integer), ('victims.eligible.applied.granted', measures.granted::integer),
         ('victims.eligible.applied.granted.used', measures.used::integer), ('victims.assessed', (assessed.victim_id is not null)::integer), ('victims.condemned', (condemned.victim_id is not null)::integer),
         ('victims.interviewed', (held.interviews > 0)::integer), ('victims.interviewed.often', (held.interviews > 2)::integer), ('victims.confronted', (held.confrontations > 0)::integer),

@@ -7,6 +7,7 @@ using CaseTracker.Application.Victims.NonPunishment;
 using CaseTracker.Application.Victims.Protection;
 using CaseTracker.Application.Victims.Support;
 using CaseTracker.Application.Victims.Welfare;
+using CaseTracker.Domain.Victims.Compensation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseTracker.Web.Pages.Cases.Victims;
@@ -69,6 +70,13 @@ public sealed class ShowModel : VictimPage
         "PAID" => "good",
         "AWARDED" or "PARTLY_PAID" => "soon",
         "FILED" or "REFERRED" => "info",
+        _ => "calm",
+    };
+
+    public static string LookOfEntitlement(string answer) => answer switch
+    {
+        EntitlementAnswers.Entitled => "good",
+        EntitlementAnswers.Open => "soon",
         _ => "calm",
     };
 

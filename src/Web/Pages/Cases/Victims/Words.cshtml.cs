@@ -40,6 +40,7 @@ public sealed class WordsModel : VictimPage
         nameof(ProceedingWords.FileReference) or nameof(AwardWords.DecisionReference) => T["Reference"],
         nameof(ProceedingWords.Subject) => T["What is it about?"],
         nameof(ProceedingWords.Result) => T["What became of it"],
+        nameof(EntitlementWords.EntitlementNote) => T["Reasoning"],
         nameof(AssessmentWords.AssessmentNote) or nameof(ClaimWords.ClaimNote) or nameof(AwardWords.AwardNote) or nameof(PaymentWords.PaymentNote) => T["Note"],
         _ => name,
     };
@@ -55,6 +56,7 @@ public sealed class WordsModel : VictimPage
         SealedTables.Assessments => T["Non-punishment assessment"],
         SealedTables.NonPunishmentDecisions => Label("NonPunishmentDecision", words.Code),
         SealedTables.Proceedings => Label("CollateralKind", words.Code),
+        SealedTables.Entitlements => Label("EntitlementAnswer", words.Code),
         SealedTables.Claims => Label("CompensationRoute", words.Code),
         SealedTables.Awards => Label("ClaimOutcome", words.Code),
         SealedTables.Payments => Label("FundsSource", words.Code),

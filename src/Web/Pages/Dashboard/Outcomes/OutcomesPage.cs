@@ -32,8 +32,18 @@ public abstract class OutcomesPage(IReferenceCodes codes) : AppPage
         "contact" => T["Days since the last contact"],
         "total" => T["Days from opening to closing"],
         "running" => T["The same without suspension and transfer"],
+        _ when key.StartsWith("request.", StringComparison.Ordinal) => Turnaround(key.Split('.')),
         _ => T["Days in the stage: {0}", T[codes.Label("CaseStage", key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..])].Value],
     };
+
+    public string Topic(string code) => T[codes.Label("TrainingTopic", code)];
+
+    /// <param name="key"><c>request</c>, until what, and for a part of them: <c>instrument</c> or <c>country</c>, and which.</param>
+    private string Turnaround(string[] key)
+    {
+        string days = key[1] == "acknowledged" ? T["Days until a request is acknowledged"] : T["Days until a request is answered"];
+        return key.Length < 4 ? days : T["{0}: {1}", days, key[2] == "instrument" ? T[codes.Label("RequestInstrument", key[3])].Value : key[3]];
+    }
 
     public (string Word, string Look, string Icon) State(FourEyesState state, string approved) => state switch
     {
