@@ -62,7 +62,7 @@ internal static class OutcomeMoney
         with asked as (
             select gen_random_uuid() as request, w.*, x.state, x.ended, x.acknowledged from of_world w cross join lateral (
                 select case when n <= 14 or restricted then 'COMPLETE' when n = 40 then 'WITHDRAWN' when n <= 28 then 'ACKNOWLEDGED' else 'SENT' end as state, date '2025-02-10' + n % 5 as acknowledged,
-                    case when n <= 14 then date '2025-02-10' + 10 + n when n = 40 or restricted then date '2025-02-11' end as ended) x
+                    case when n <= 14 then date '2025-02-10' + 10 + n when n = 40 then date '2025-04-01' when restricted then date '2025-02-11' end as ended) x
             where n <= 40 or restricted),
         made as (
             insert into assistance_requests (id, case_id, number, instrument, country, channel, authority, reference, asked, sent_on, due_by, recorded_by, recorded_at, state, state_on, steps, acknowledged_on, ended_on)

@@ -13,7 +13,7 @@ internal static class TrainingFigures
     {
         Tally Table(string measure, string? topic) => Tally.Of([.. units.Select(unit => (IReadOnlyList<long>)[rows.Where(r => r.Measure == measure && r.Trait == topic && r.UnitId == unit).Sum(r => r.Count)])]);
         var topics = MeasureCatalogue.TrainingTopics.Select(topic => (Topic: topic, Counts: Table(Trained, topic))).ToList();
-        List<TrainingShareView> first = [.. published.Select(p => p.FirstOrDefault()).OfType<TrainingShareView>()];
+        List<TrainingShareView> first = [.. published.Where(p => p.Count > 0).Select(p => p[0])];
         var staff = Settle(Table(Staff, null), rule, null, [.. topics.Select(t => t.Counts)], [.. first.Select(v => (v.Staff, Said(v, u => u.Staff, names)))]);
         return
         [

@@ -13,7 +13,7 @@ public sealed class IndexModel : MoneyPage
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public string Amount(decimal? amount) => amount is { } known ? known.ToString("N2", CultureInfo.CurrentCulture) : "–";
+    public static string Amount(decimal? amount) => amount is { } known ? known.ToString("N2", CultureInfo.CurrentCulture) : "–";
 
     public string Words(AssetStepView step)
     {
