@@ -56,12 +56,21 @@ internal sealed class ListCasesHandler(ICaseTrackerDb db, ICurrentUser user, Aud
             Item = new CaseListItem(
                 r.Case.Id.Value, r.Case.Reference, r.Case.Title, r.Case.Stage, r.Case.LeadId.Value,
                 db.Staff.Where(s => s.Id == r.Case.LeadId).Select(s => s.DisplayName).First(), db.Units.Where(u => u.Id == r.Case.UnitId).Select(u => u.Name).First(),
-                r.Case.OpenedOn, r.Case.Restricted, r.Case.Exploitation, r.NextDue,
-                db.Blockages.Where(b => b.CaseId == r.Case.Id && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since).Select(b => new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy)).FirstOrDefault()),
+                r.Case.OpenedOn, r.Case.Restricted, r.Case.Exploitation, r.NextDue, null),
         }).ToListAsync(ct);
-        var items = found.Take(limit).Select(f => f.Item).ToList();
+        var page = found.Take(limit).Select(f => f.Item).ToList();
+        var still = await StandstillsAsync([.. page.Select(i => new CaseId(i.Id))], ct);
+        var items = page.Select(i => i with { StandsStill = still.GetValueOrDefault(new CaseId(i.Id)) }).ToList();
         audit.Showed(items.Select(i => i.Id));
         return new Page<CaseListItem>(items, found.Count > limit ? CaseSorting.CursorOf(items[^1], query.Sort) : null);
+    }
+
+    /// <summary>Of the page alone: within the query above, the first of each case would be found by numbering those of all cases.</summary>
+    private async Task<Dictionary<CaseId, CaseStandstill>> StandstillsAsync(IReadOnlyList<CaseId> cases, CancellationToken ct)
+    {
+        var waits = await db.Blockages.Where(b => cases.Contains(b.CaseId) && b.EndedOn == null).OrderBy(b => b.ExpectedBy).ThenBy(b => b.Since)
+            .Select(b => new { b.CaseId, Still = new CaseStandstill(b.ReasonCode, b.Since, b.ExpectedBy) }).ToListAsync(ct);
+        return waits.DistinctBy(b => b.CaseId).ToDictionary(b => b.CaseId, b => b.Still);
     }
 
     /// <summary>Starts from the caller's memberships or unit, which have an index; the visibility filter of the set stands behind it.</summary>

@@ -129,7 +129,8 @@ internal sealed partial class CaseTrackerDbContext(DbContextOptions<CaseTrackerD
         Database.AutoSavepointsEnabled = false; // a request stands or falls as a whole, so there is nothing to go back to; two round trips less
         var transaction = await Database.BeginTransactionAsync(ct);
         var caller = user.ActorOrNull?.Id.Value.ToString() ?? "";
-        _ = await Database.ExecuteSqlAsync($"select set_config('app.uid', {caller}, true)", ct);
+        await using var command = Database.Command("select set_config('app.uid', $1, true)", caller);
+        _ = await command.ExecuteNonQueryAsync(ct);
         return new UnitOfWork(this, transaction);
     }
 

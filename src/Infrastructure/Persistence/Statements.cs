@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace CaseTracker.Infrastructure.Persistence;
@@ -8,6 +11,14 @@ internal static class Statements
     internal static NpgsqlCommand Command(this NpgsqlDataSource source, string sql, params IEnumerable<object> values)
     {
         var command = source.CreateCommand(sql);
+        foreach (var value in values) _ = command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+
+    /// <summary>In the transaction of the request: for what each request asks, where composing a query would cost more than the answer.</summary>
+    internal static NpgsqlCommand Command(this DatabaseFacade database, string sql, params IEnumerable<object> values)
+    {
+        var command = new NpgsqlCommand(sql, (NpgsqlConnection)database.GetDbConnection(), (NpgsqlTransaction?)database.CurrentTransaction?.GetDbTransaction());
         foreach (var value in values) _ = command.Parameters.Add(new() { Value = value });
         return command;
     }
