@@ -7,12 +7,14 @@ namespace CaseTracker.Bench;
 internal sealed record VolumeAct(string Name, Func<Guid, string, string> Path, bool Records, params string[] Statements)
 {
     private const string MyOpenCases = """
+        with page as (
+            select c.* from case_members m join cases c on c.id = m.case_id
+            where m.user_id = $1 and m.removed_at is null and c.stage <> 'CLOSED' and $2 is not null and $3 is not null and $4 is not null order by c.opened_on desc, c.reference desc limit 51)
         select c.id, c.reference, c.title, c.stage, c.lead_id, s.display_name, u.name, c.opened_on, c.restricted, c.exploitation,
                (select min(d.due_on) from deadlines d where d.case_id = c.id and d.status = 'Running'), w.reason_code, w.since, w.expected_by
-        from case_members m join cases c on c.id = m.case_id join staff s on s.id = c.lead_id join units u on u.id = c.unit_id
+        from page c join staff s on s.id = c.lead_id join units u on u.id = c.unit_id
              left join lateral (select * from blockages b where b.case_id = c.id and b.ended_on is null order by b.expected_by, b.since limit 1) w on true
-        where m.user_id = $1 and m.removed_at is null and c.stage <> 'CLOSED' and $2 is not null and $3 is not null and $4 is not null
-        order by c.opened_on desc, c.reference desc limit 51
+        order by c.opened_on desc, c.reference desc
         """;
 
     private const string Custody = "any ('{DE-STPO-121,ECHR-5-3,EW-CTL-112,EW-CTL-CC,EW-CTL-EW,EW-CTL-SUM,RO-CPP-233,US-STA-90}')";

@@ -7,14 +7,16 @@ namespace CaseTracker.Application.Dashboards;
 /// <param name="StageSince">When the case came to its stage.</param>
 /// <param name="MovedAt">Latest of stage, chronology and evidence.</param>
 /// <param name="Overdue">Running deadlines past their day.</param>
+/// <param name="FirstOverdue">Day of the earliest of them.</param>
 /// <param name="DueSoon">Running deadlines of today and the seven days after.</param>
+/// <param name="FirstDueSoon">Day of the earliest of them.</param>
 /// <param name="Interviews">Interviews held, without confrontations, of each victim who was heard.</param>
 /// <param name="Standstills">Reasons why proceedings stand still, of the case or a person in it.</param>
 /// <param name="BlockedBy">The most overdue of them, a code of the list BlockReason; null when none is recorded.</param>
 /// <param name="BlockedUntil">When it was expected to end.</param>
 public sealed record CarriedCase(
     Guid Id, string Reference, string Title, Guid LeadId, bool LeadProsecutes, string Stage, DateTimeOffset StageSince, DateOnly OpenedOn, DateOnly? FirstReportOn, DateOnly? FirstAdviceOn,
-    IReadOnlyList<string> Forms, int Suspects, int Victims, int Children, DateTimeOffset MovedAt, int Overdue, int DueSoon, int CustodyClocks, DateOnly? NextCustodyEnd, int ProtectionEnding,
+    IReadOnlyList<string> Forms, int Suspects, int Victims, int Children, DateTimeOffset MovedAt, int Overdue, DateOnly? FirstOverdue, int DueSoon, DateOnly? FirstDueSoon, int CustodyClocks, DateOnly? NextCustodyEnd, int ProtectionEnding,
     int MeasuresEligible, int MeasuresApplied, int MeasuresGranted, int MeasuresUsed, IReadOnlyList<int> Interviews, int Confrontations, int Approvals, int Standstills, string? BlockedBy, DateOnly? BlockedUntil)
 {
     public const int SoonDays = 7;

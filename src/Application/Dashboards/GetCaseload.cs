@@ -37,8 +37,8 @@ internal sealed class GetCaseloadHandler(ICaseTrackerDb db, ICaseloadFacts facts
         return new CaseloadView(
             today, open.Count, open.Sum(c => c.Weight), sums.Figures, sums.DaysToAdvice, sums.ByStage, sums.HeatMap, sums.ByLead(names), sums.Ages, sums.ByForm, sums.Interviews,
             await QuarterAsync(quarter, today, query.Filter.Lead, ct), await QuarterAsync(quarter.AddMonths(-3), quarter.AddDays(-1), query.Filter.Lead, ct),
-            await LateAsync([.. open.Where(c => c.Overdue > 0).Select(c => new CaseId(c.Id))], DateOnly.MinValue, today.AddDays(-1), ct),
-            await LateAsync([.. open.Where(c => c.DueSoon > 0).Select(c => new CaseId(c.Id))], today, today.AddDays(CarriedCase.SoonDays), ct));
+            await LateAsync(First(open, c => c.FirstOverdue), DateOnly.MinValue, today.AddDays(-1), ct),
+            await LateAsync(First(open, c => c.FirstDueSoon), today, today.AddDays(CarriedCase.SoonDays), ct));
     }
 
     private async Task<QuarterView> QuarterAsync(DateOnly from, DateOnly until, Guid? lead, CancellationToken ct)
@@ -52,6 +52,13 @@ internal sealed class GetCaseloadHandler(ICaseTrackerDb db, ICaseloadFacts facts
         var zone = TimeZoneInfo.FindSystemTimeZoneById(user.Actor.TimeZone);
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    /// <summary>The cases that the deadlines listed can be of: as many deadlines, earliest first, lie in no more cases than those whose first one is earliest.</summary>
+    private static List<CaseId> First(List<CarriedCase> open, Func<CarriedCase, DateOnly?> day)
+    {
+        var due = open.Where(c => day(c) is not null).OrderBy(day).ToList();
+        return [.. due.TakeWhile((c, at) => at < ListedDeadlines || day(c) == day(due[ListedDeadlines - 1])).Select(c => new CaseId(c.Id))];
     }
 
     private async Task<IReadOnlyList<LateDeadline>> LateAsync(List<CaseId> cases, DateOnly first, DateOnly last, CancellationToken ct) => cases.Count == 0 ? [] :

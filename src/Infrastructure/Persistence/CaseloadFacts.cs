@@ -18,7 +18,7 @@ internal sealed class CaseloadFacts(CaseTrackerDbContext db) : ICaseloadFacts
                join lead in db.Staff on c.LeadId equals lead.Id
                select new CarriedCase(
                    c.Id.Value, c.Reference, c.Title, c.LeadId.Value, lead.DisabledAt == null && lead.Roles.Contains(Roles.Prosecutor), c.Stage, row.StageSince, c.OpenedOn, c.FirstReportOn,
-                   c.FirstProsecutorAdviceOn, c.Exploitation, row.Suspects, row.Victims, row.Children, row.MovedAt, row.Overdue, row.DueSoon, row.CustodyClocks, row.NextCustodyEnd, row.ProtectionEnding,
+                   c.FirstProsecutorAdviceOn, c.Exploitation, row.Suspects, row.Victims, row.Children, row.MovedAt, row.Overdue, row.FirstOverdue, row.DueSoon, row.FirstDueSoon, row.CustodyClocks, row.NextCustodyEnd, row.ProtectionEnding,
                    row.MeasuresEligible, row.MeasuresApplied, row.MeasuresGranted, row.MeasuresUsed, row.Interviews, row.Confrontations, row.Approvals, row.Standstills, row.BlockedBy, row.BlockedUntil)).ToListAsync(ct);
 
     public async Task<CaseloadFlow> FlowAsync(DateTimeOffset from, DateTimeOffset until, Guid? lead, CancellationToken ct) => await db.Database.SqlQuery<CaseloadFlow>(
@@ -42,7 +42,11 @@ internal sealed class CarriedRow
 
     public int Overdue { get; init; }
 
+    public DateOnly? FirstOverdue { get; init; }
+
     public int DueSoon { get; init; }
+
+    public DateOnly? FirstDueSoon { get; init; }
 
     public int CustodyClocks { get; init; }
 

@@ -1,3 +1,4 @@
+using CaseTracker.Api.Tests.Recovery;
 using CaseTracker.Api.Tests.Support;
 
 namespace CaseTracker.Api.Tests.Victims;
@@ -8,7 +9,7 @@ internal static class RedressCanaries
     internal static readonly string[] Fields =
     [
         "non_punishment_assessments.Allegations", "non_punishment_assessments.AssessmentNote", "non_punishment_decisions.Reasoning", "collateral_proceedings.FileReference",
-        "collateral_proceedings.Subject", "collateral_proceedings.Result", "compensation_claims.FileReference", "compensation_claims.ClaimNote", "compensation_decisions.DecisionReference",
+        "collateral_proceedings.Subject", "collateral_proceedings.Result", "entitlements.Reasoning", "compensation_claims.FileReference", "compensation_claims.ClaimNote", "compensation_decisions.DecisionReference",
         "compensation_decisions.AwardNote", "compensation_payments.PaymentNote",
     ];
 
@@ -28,6 +29,7 @@ internal static class RedressCanaries
         var path = $"/api/v1/victims/{victim}/collateral-proceedings";
         var fine = await coordinator.MadeAsync(path, new { kind = "FINE", beganOn = "2026-03-02", reference = of("collateral_proceedings.FileReference"), note = of("collateral_proceedings.Subject") });
         await StatusSteps.DoneAsync(coordinator, $"{path}/{fine}/advance", new { to = "CLOSED", on = "2026-03-03", note = of("collateral_proceedings.Result") });
+        await (await coordinator.EntitleAsync(victim, reasoning: of("entitlements.Reasoning"))).DoneAsync();
         var claim = await coordinator.ClaimedAsync(victim, of("compensation_claims.FileReference"), of("compensation_claims.ClaimNote"));
         await (await coordinator.AwardAsync(victim, claim, reference: of("compensation_decisions.DecisionReference"), note: of("compensation_decisions.AwardNote"))).DoneAsync();
         await (await coordinator.PayAsync(victim, claim, 10, note: of("compensation_payments.PaymentNote"))).DoneAsync();

@@ -21,7 +21,7 @@ public sealed class SealedWordsTests(CanaryFixture app) : IClassFixture<CanaryFi
         var assessment = await RedressCanaries.PlantAsync(app, coordinator, victim, Of);
 
         Assert.Equal(Canaries.ByField.Values.Order(), await coordinator.WordsAsync(victim));
-        Assert.Equal("collateral_proceedings.details compensation_claims.details compensation_decisions.details compensation_payments.details guardians.details non_punishment_assessments.details non_punishment_decisions.details protection_breaches.details protection_measures.details reflection_periods.details residence_permits.details special_measures.details status_decisions.details",
+        Assert.Equal("collateral_proceedings.details compensation_claims.details compensation_decisions.details compensation_payments.details entitlements.details guardians.details non_punishment_assessments.details non_punishment_decisions.details protection_breaches.details protection_measures.details reflection_periods.details residence_permits.details special_measures.details status_decisions.details",
             await app.ScalarAsync<string>("select string_agg(f, ' ' order by f) from (select unnest(fields) f from audit.entries where use_case = 'ReadVictimWords' and object_id = $1) x", victim));
         using var lead = await app.AsAsync(app.World.Lead);
         Assert.Equal(Canaries.ByField.Where(c => !c.Key.StartsWith("guardians", StringComparison.Ordinal) && c.Key != "protection_measures.Family").Select(c => c.Value).Order(), await lead.WordsAsync(victim));

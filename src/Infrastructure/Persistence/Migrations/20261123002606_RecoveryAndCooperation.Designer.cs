@@ -10148,6 +10148,14 @@ namespace CaseTracker.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("due_soon");
 
+                    b.Property<DateOnly?>("FirstDueSoon")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_soon");
+
+                    b.Property<DateOnly?>("FirstOverdue")
+                        .HasColumnType("date")
+                        .HasColumnName("first_overdue");
+
                     b.PrimitiveCollection<int[]>("Interviews")
                         .IsRequired()
                         .HasColumnType("integer[]")

@@ -2,7 +2,7 @@
 -- the caller's cases itself; the cases are then read through both locks (Persistence/CaseloadFacts.cs).
 drop function if exists app.caseload(date, date, date, text[]);
 create function app.caseload(today date, soon date, ending date, custody text[])
-    returns table (case_id uuid, stage_since timestamptz, moved_at timestamptz, suspects integer, victims integer, children integer, overdue integer, due_soon integer, custody_clocks integer,
+    returns table (case_id uuid, stage_since timestamptz, moved_at timestamptz, suspects integer, victims integer, children integer, overdue integer, first_overdue date, due_soon integer, first_due_soon date, custody_clocks integer,
         next_custody_end date, protection_ending integer, measures_eligible integer, measures_applied integer, measures_granted integer, measures_used integer, interviews integer[],
         confrontations integer, approvals integer, standstills integer, blocked_by text, blocked_until date)
     language sql stable security definer set search_path = public, pg_temp as
@@ -15,7 +15,8 @@ $$
     accused as (select s.case_id, count(*)::int as n from suspects s where s.case_id in (select id from mine) group by 1),
     harmed as (select v.case_id, count(*)::int as n, count(*) filter (where v.child)::int as children from victims v where v.case_id in (select id from mine) group by 1),
     due as (
-        select d.case_id, count(*) filter (where d.due_on < today)::int as overdue, count(*) filter (where d.due_on between today and soon)::int as due_soon,
+        select d.case_id, count(*) filter (where d.due_on < today)::int as overdue, min(d.due_on) filter (where d.due_on < today) as first_overdue,
+               count(*) filter (where d.due_on between today and soon)::int as due_soon, min(d.due_on) filter (where d.due_on between today and soon) as first_due_soon,
                count(*) filter (where d.rule_id = any (custody))::int as clocks, min(d.due_on) filter (where d.rule_id = any (custody)) as next_clock
         from deadlines d where d.case_id in (select id from mine) and d.status = 'Running' and d.kind <> 'Minimum' group by 1),
     guarded as (
@@ -38,7 +39,7 @@ $$
         select distinct on (b.case_id) b.case_id, count(*) over (partition by b.case_id)::int as n, b.reason_code::text as reason, b.expected_by
         from blockages b where b.case_id in (select id from mine) and b.ended_on is null order by b.case_id, b.expected_by, b.since)
     select m.id, coalesce(moved.at, m.recorded_at), greatest(moved.at, told.at, kept.at, m.recorded_at), coalesce(accused.n, 0), coalesce(harmed.n, 0), coalesce(harmed.children, 0),
-           coalesce(due.overdue, 0), coalesce(due.due_soon, 0), coalesce(due.clocks, 0), due.next_clock, coalesce(guarded.n, 0),
+           coalesce(due.overdue, 0), due.first_overdue, coalesce(due.due_soon, 0), due.first_due_soon, coalesce(due.clocks, 0), due.next_clock, coalesce(guarded.n, 0),
            coalesce(measures.eligible, 0), coalesce(measures.applied, 0), coalesce(measures.granted, 0), coalesce(measures.used, 0),
            coalesce(heard.interviews, '{}'), coalesce(heard.confrontations, 0), coalesce(waiting.n, 0),
            coalesce(blocked.n, 0), blocked.reason, blocked.expected_by
