@@ -7,8 +7,9 @@ namespace CaseTracker.Bench;
 /// <param name="MiB">Size of the file that is uploaded.</param>
 /// <param name="HostId">Process id of the measured host; null: its processor time and memory stay unknown.</param>
 /// <param name="Acts">Names of the acts of the volume measure, all when empty.</param>
+/// <param name="Callers">How many ask at once, of the volume measure.</param>
 /// <param name="Postgres">Connection string that sees all rows; null: the API alone is measured.</param>
-internal sealed record Arguments(string Url, string UserName, string Password, string? Postgres, int Rounds, long MiB, int? HostId, IReadOnlyList<string> Acts)
+internal sealed record Arguments(string Url, string UserName, string Password, string? Postgres, int Rounds, long MiB, int? HostId, IReadOnlyList<string> Acts, IReadOnlyList<int> Callers)
 {
     internal static Arguments Read(string[] args)
     {
@@ -17,7 +18,7 @@ internal sealed record Arguments(string Url, string UserName, string Password, s
         return new Arguments(
             Find("--url") ?? "http://127.0.0.1:5080", Find("--user") ?? (args.FirstOrDefault() == "volume" ? "v02-prosecutor1" : "v02-supervisor"), Find("--password") ?? "volume-of-made-up-cases", postgres,
             Number(Find("--rounds")) ?? (args.FirstOrDefault() is "upload" or "volume" ? 5 : 200), Number(Find("--mib")) ?? 1024, Number(Find("--pid")),
-            Find("--acts")?.Split(',') ?? []);
+            Find("--acts")?.Split(',') ?? [], Find("--callers")?.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList() ?? [1, 8, 32]);
     }
 
     private static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);

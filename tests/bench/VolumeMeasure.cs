@@ -11,7 +11,6 @@ internal static class VolumeMeasure
 {
     private const int Turns = 3;
     private const string BareUrl = "http://127.0.0.1:5098";
-    private static readonly int[] Callers = [1, 8, 32];
 
     /// <summary>Both are measured as they run after a morning, with compiled code and prepared statements, not as they start.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
@@ -36,7 +35,7 @@ internal static class VolumeMeasure
             Console.WriteLine($"{options.Rounds} s a field, {Turns} turns, the middle one; load {File.ReadAllText("/proc/loadavg").Trim()}");
             Console.WriteLine("| act | callers | ours /s | of bare + audit | of bare | p50 ms (bare + audit, bare) | p99 ms (bare + audit) | CPU ms ours, of it PostgreSQL (bare + audit) |\n|---|---|---|---|---|---|---|---|");
             foreach (var act in (await VolumeWorld.ActsAsync(connection)).Where(a => options.Acts.Count == 0 || options.Acts.Contains(a.Name)))
-                foreach (var callers in Callers)
+                foreach (var callers in options.Callers)
                 {
                     (HttpMethod, string) Bare(int n, string audit) => (act.Records ? HttpMethod.Post : HttpMethod.Get, $"/{act.Name}?case={world.Cases[n % world.Cases.Count]}&q={Uri.EscapeDataString(world.Words[n % world.Words.Count])}{audit}");
                     (HttpMethod, string) Ours(int n) => (act.Records ? HttpMethod.Post : HttpMethod.Get, act.Path(world.Cases[n % world.Cases.Count], world.Words[n % world.Words.Count]));
@@ -44,7 +43,7 @@ internal static class VolumeMeasure
                     var time = TimeSpan.FromSeconds(options.Rounds);
                     List<VolumeLoad> read = [], audited = [], product = [];
                     foreach (var (asked, next) in new (HttpClient, Func<int, (HttpMethod, string)>)[] { (client, Ours), (bare, n => Bare(n, "")), (bare, n => Bare(n, "&audit=1")) })
-                        _ = await VolumeLoad.OfAsync(asked, next, callers, callers == Callers[0] ? WarmUp : Again, () => default);
+                        _ = await VolumeLoad.OfAsync(asked, next, callers, callers == options.Callers[0] ? WarmUp : Again, () => default);
                     for (var turn = 0; turn < Turns; turn++)
                     {
                         read.Add(await VolumeLoad.OfAsync(bare, n => Bare(n, ""), callers, time, () => (bareHost.CpuSeconds, postgres.CpuSeconds)));
